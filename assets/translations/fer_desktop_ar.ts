@@ -177,15 +177,15 @@
     <name>BookmarkController</name>
     <message>
         <source>A bookmark belongs to a recording: press Record first (Ctrl+R).</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامة تتبع تسجيلًا: اضغط «تسجيل» أولًا (Ctrl+R).</translation>
     </message>
     <message>
         <source>Bookmark at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة عند {0}</translation>
     </message>
     <message>
         <source>Bookmark “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة «{0}»</translation>
     </message>
 </context>
 <context>
@@ -324,11 +324,11 @@
     </message>
     <message>
         <source>&amp;Mirror the camera&apos;s picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عكس صورة الكاميرا كمرآة</translation>
     </message>
     <message>
         <source>A video or the screen is never mirrored</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعكس الفيديو ولا الشاشة أبدًا</translation>
     </message>
     <message>
         <source>No camera found</source>
@@ -351,7 +351,7 @@
     <name>CameraSetupDialog</name>
     <message>
         <source>Your camera – FER Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>كاميرتك – FER Desktop</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -359,23 +359,23 @@
     </message>
     <message>
         <source>Choose another camera</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر كاميرا أخرى</translation>
     </message>
     <message>
         <source>&amp;Mirror the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عكس الصورة كمرآة</translation>
     </message>
     <message>
         <source>Show the picture as a mirror does, so that right is right</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الصورة كما في المرآة، فيبقى اليمين يمينًا</translation>
     </message>
     <message>
         <source>&amp;Use this camera</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ستخدام هذه الكاميرا</translation>
     </message>
     <message>
         <source>Start with this camera</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ بهذه الكاميرا</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -383,18 +383,18 @@
     </message>
     <message>
         <source>Turn the camera off (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقف الكاميرا (Esc)</translation>
     </message>
     <message>
         <source>Is this the camera you want?</source>
-        <translation type="unfinished"></translation>
+        <translation>أهذه هي الكاميرا التي تريدها؟</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>All windows</source>
-        <translation type="unfinished"></translation>
+        <translation>كل النوافذ</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -402,11 +402,11 @@
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>مباشر</translation>
     </message>
     <message>
         <source>Video</source>
@@ -414,15 +414,15 @@
     </message>
     <message>
         <source>History and sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل والجلسات</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>المساعدة</translation>
     </message>
     <message>
         <source>Back to the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى القائمة</translation>
     </message>
     <message>
         <source>Open the file you saved last</source>
@@ -438,43 +438,43 @@
     </message>
     <message>
         <source>Open a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح صورة</translation>
     </message>
     <message>
         <source>Paste a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>لصق صورة</translation>
     </message>
     <message>
         <source>Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة السابقة</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة التالية</translation>
     </message>
     <message>
         <source>Save the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الصورة</translation>
     </message>
     <message>
         <source>Copy the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الصورة</translation>
     </message>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الجدول</translation>
     </message>
     <message>
         <source>Export the probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الاحتمالات</translation>
     </message>
     <message>
         <source>Boxes or emoji on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>إطارات أو إيموجي على الصورة</translation>
     </message>
     <message>
         <source>Zoom to the photo&apos;s own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الصورة بحجمها الأصلي</translation>
     </message>
     <message>
         <source>Show the whole photo</source>
@@ -482,79 +482,79 @@
     </message>
     <message>
         <source>Add a face</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة وجه</translation>
     </message>
     <message>
         <source>Remove a face</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة وجه</translation>
     </message>
     <message>
         <source>Why this emotion?</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا هذه العاطفة؟</translation>
     </message>
     <message>
         <source>All faces in one table</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الوجوه في جدول واحد</translation>
     </message>
     <message>
         <source>Analyse the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>تحليل المجلد</translation>
     </message>
     <message>
         <source>Export the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير المجلد</translation>
     </message>
     <message>
         <source>Start or stop recording</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء التسجيل أو إيقافه</translation>
     </message>
     <message>
         <source>Save a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ لقطة</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>ملء الشاشة</translation>
     </message>
     <message>
         <source>Virtual camera</source>
-        <translation type="unfinished"></translation>
+        <translation>الكاميرا الافتراضية</translation>
     </message>
     <message>
         <source>Mini window</source>
-        <translation type="unfinished"></translation>
+        <translation>النافذة المصغرة</translation>
     </message>
     <message>
         <source>Show or hide the overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الإيموجي العائم أو إخفاؤه</translation>
     </message>
     <message>
         <source>Let clicks through the overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>تمرير النقرات عبر الإيموجي العائم</translation>
     </message>
     <message>
         <source>Hide the Live window</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء نافذة المباشر</translation>
     </message>
     <message>
         <source>Choose videos</source>
-        <translation>اختر فيديوهات</translation>
+        <translation>اختيار مقاطع فيديو</translation>
     </message>
     <message>
         <source>Analyse the videos</source>
-        <translation type="unfinished"></translation>
+        <translation>تحليل مقاطع الفيديو</translation>
     </message>
     <message>
         <source>Export the results</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير النتائج</translation>
     </message>
     <message>
         <source>Save a video with boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ فيديو بإطارات</translation>
     </message>
     <message>
         <source>Save a video with covered faces</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ فيديو بوجوه مغطاة</translation>
     </message>
     <message>
         <source>Search</source>
@@ -562,11 +562,11 @@
     </message>
     <message>
         <source>Compare sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة الجلسات</translation>
     </message>
     <message>
         <source>Export sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الجلسات</translation>
     </message>
     <message>
         <source>Delete the whole history</source>
@@ -574,11 +574,11 @@
     </message>
     <message>
         <source>Rename a session</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تسمية جلسة</translation>
     </message>
     <message>
         <source>Delete a session</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف جلسة</translation>
     </message>
 </context>
 <context>
@@ -718,11 +718,11 @@
     </message>
     <message>
         <source>Choose a video, or a region of the screen; the camera stays off</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مقطع فيديو أو منطقة من الشاشة، وتبقى الكاميرا مغلقة</translation>
     </message>
     <message>
         <source>&amp;Use a video or the screen instead</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ستخدام فيديو أو الشاشة بدلًا منها</translation>
     </message>
     <message>
         <source>&amp;Everyone shown knows and agrees.</source>
@@ -1113,7 +1113,7 @@
     <name>FullScreenMark</name>
     <message>
         <source>{0} · Esc leaves full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · Esc للخروج من ملء الشاشة</translation>
     </message>
 </context>
 <context>
@@ -1245,12 +1245,12 @@
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
-            <numerusform>ولا جلسات أخرى</numerusform>
-            <numerusform>وجلسة أخرى</numerusform>
-            <numerusform>وجلستان أخريان</numerusform>
-            <numerusform>و%Ln جلسات أخرى</numerusform>
-            <numerusform>و%Ln جلسة أخرى</numerusform>
-            <numerusform>و%Ln جلسة أخرى</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1429,7 +1429,7 @@
     </message>
     <message>
         <source>Search the titles and sources of sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في عناوين الجلسات ومصادرها</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -1590,11 +1590,11 @@
     </message>
     <message>
         <source>&amp;Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;قائمة</translation>
     </message>
     <message>
         <source>Se&amp;ssions</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;جلسات</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1663,42 +1663,42 @@
     <name>KeyButton</name>
     <message>
         <source>Press this, then the new keys; Esc keeps the old ones</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط هنا ثم على المفاتيح الجديدة؛ يُبقي Esc على القديمة</translation>
     </message>
     <message>
         <source>Keys for {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح {0}: {1}</translation>
     </message>
     <message>
         <source>Press the new keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط على المفاتيح…</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>Press a button, then the keys that are to do the same from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط على زر، ثم على المفاتيح التي ستفعل الشيء نفسه من الآن فصاعدًا.</translation>
     </message>
     <message>
         <source>Back to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى {0}</translation>
     </message>
     <message>
         <source>Reset {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة ضبط {0}</translation>
     </message>
     <message>
         <source>Give every command its first keys again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المفاتيح الأصلية إلى كل الأوامر</translation>
     </message>
     <message>
         <source>&amp;Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة ضبط ال&amp;كل</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -1710,34 +1710,34 @@
     </message>
     <message>
         <source>{0} moves between controls or presses them. Add Ctrl or choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُستخدم {0} للتنقل بين عناصر التحكم أو الضغط عليها. أضف Ctrl أو اختر مفتاحًا آخر.</translation>
     </message>
     <message>
         <source>{0} is for typing. Add Ctrl or choose a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُستخدم {0} للكتابة. أضف Ctrl أو اختر أحد مفاتيح الوظائف.</translation>
     </message>
     <message>
         <source>{0} chooses an underlined letter. Use Ctrl instead of Alt.</source>
-        <translation type="unfinished"></translation>
+        <translation>يختار {0} حرفًا مسطّرًا. استخدم Ctrl بدل Alt.</translation>
     </message>
     <message>
         <source>{0} is taken: {1} ({2}). Choose other keys, or change those first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} مستخدم بالفعل: {1} ({2}). اختر مفاتيح أخرى أو غيّر تلك أولًا.</translation>
     </message>
 </context>
 <context>
     <name>KeysGroup</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>See the keys of all windows, and choose others</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض مفاتيح كل النوافذ واختيار غيرها</translation>
     </message>
     <message>
         <source>Change &amp;keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تغيير المفاتيح…</translation>
     </message>
 </context>
 <context>
@@ -1793,31 +1793,27 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسة</translation>
     </message>
     <message>
         <source>In a call</source>
-        <translation type="unfinished"></translation>
+        <translation>في مكالمة</translation>
     </message>
     <message>
-        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
-        <translation type="unfinished"></translation>
+        <source>View</source>
+        <translation>العرض</translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع علامة على هذه اللحظة من التسجيل، مع كلمة إن شئت (B، وShift+B يسأل عن الكلمة)</translation>
     </message>
     <message>
         <source>&amp;Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة م&amp;رجعية</translation>
     </message>
     <message>
         <source>Save this picture with its boxes</source>
@@ -1860,16 +1856,20 @@
         <translation>إيقاف ال&amp;تسجيل</translation>
     </message>
     <message>
+        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
+        <translation>ملء الشاشة بالصورة والإيموجي؛ يعيدك Esc</translation>
+    </message>
+    <message>
         <source>The emoji above every window (Alt+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>الإيموجي فوق كل نافذة (Alt+ع)</translation>
     </message>
     <message>
         <source>Only the emoji, in a small window for OBS and the like</source>
-        <translation type="unfinished"></translation>
+        <translation>الإيموجي وحده في نافذة صغيرة لبرنامج OBS وما شابهه</translation>
     </message>
     <message>
         <source>M&amp;ini window</source>
-        <translation type="unfinished"></translation>
+        <translation>نافذة م&amp;صغرة</translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1923,7 +1923,7 @@
     </message>
     <message>
         <source>Clicks go through the overlay. Press {0} to turn that off.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمر النقرات عبر الإيموجي العائم. اضغط {0} لإيقاف ذلك.</translation>
     </message>
 </context>
 <context>
@@ -1938,11 +1938,11 @@
     </message>
     <message>
         <source>Picture of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة الكاميرا</translation>
     </message>
     <message>
         <source>Picture of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة الفيديو</translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -2088,7 +2088,7 @@
     </message>
     <message>
         <source>The user guide, available offline</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل المستخدم، متاح دون اتصال</translation>
     </message>
     <message>
         <source>H&amp;elp</source>
@@ -2097,10 +2097,6 @@
     <message>
         <source>&amp;Settings</source>
         <translation>الإ&amp;عدادات</translation>
-    </message>
-    <message>
-        <source>Your &amp;name (optional)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
@@ -2143,6 +2139,10 @@
         <translation>أي إيموجي يشبهه الوجه؟</translation>
     </message>
     <message>
+        <source>Your &amp;name (optional)</source>
+        <translation>&amp;اسمك (اختياري)</translation>
+    </message>
+    <message>
         <source>Everything stays on this computer.</source>
         <translation>كل شيء يبقى على هذا الحاسوب.</translation>
     </message>
@@ -2151,35 +2151,35 @@
     <name>MiniWindow</name>
     <message>
         <source>FER Desktop – mini</source>
-        <translation type="unfinished"></translation>
+        <translation>FER Desktop – مصغرة</translation>
     </message>
     <message>
         <source>Drag to move, drag an edge to resize, right-click for more, Esc leads back to Live</source>
-        <translation type="unfinished"></translation>
+        <translation>اسحب للتحريك، واسحب حافة لتغيير الحجم، وانقر يمينًا للمزيد، وEsc للرجوع إلى مباشر</translation>
     </message>
     <message>
         <source>&amp;Transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;شفاف</translation>
     </message>
     <message>
         <source>&amp;Green</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;أخضر</translation>
     </message>
     <message>
         <source>&amp;Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>أز&amp;رق</translation>
     </message>
     <message>
         <source>&amp;Magenta</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;قرمزي</translation>
     </message>
     <message>
         <source>&amp;Always on top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;دائمًا في المقدمة</translation>
     </message>
     <message>
         <source>Back to &amp;Live</source>
-        <translation type="unfinished"></translation>
+        <translation>الرجوع إلى &amp;مباشر</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2187,18 +2187,18 @@
     </message>
     <message>
         <source>Mini window: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>النافذة المصغرة: {0}</translation>
     </message>
 </context>
 <context>
     <name>MinuteChart</name>
     <message>
         <source>The last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>الدقيقة الأخيرة</translation>
     </message>
     <message>
         <source>{0} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل {0}</translation>
     </message>
     <message>
         <source>No face</source>
@@ -2381,11 +2381,11 @@
     </message>
     <message>
         <source>Turn on the camera…</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل الكاميرا…</translation>
     </message>
     <message>
         <source>Ask about the camera again</source>
-        <translation type="unfinished"></translation>
+        <translation>اسأل عن الكاميرا مرة أخرى</translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2568,11 +2568,11 @@
     </message>
     <message>
         <source>&amp;Reactions</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;تفاعلات</translation>
     </message>
     <message>
         <source>When a strong expression begins, its emoji rise through the overlay and the virtual camera</source>
-        <translation type="unfinished"></translation>
+        <translation>عندما يبدأ تعبير قوي، ترتفع رموزه عبر الإيموجي العائم والكاميرا الافتراضية</translation>
     </message>
     <message>
         <source>Or turn the mouse wheel over the overlay</source>
@@ -2917,7 +2917,7 @@
     </message>
     <message>
         <source>What is drawn on the photo, also when you save, copy or drag it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُرسم على الصورة، أيضًا عند حفظها أو نسخها أو سحبها</translation>
     </message>
     <message>
         <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
@@ -3241,15 +3241,15 @@
     <name>RecentRow</name>
     <message>
         <source>Forget which photos and videos you opened</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان الصور ومقاطع الفيديو التي فتحتها</translation>
     </message>
     <message>
         <source>Clea&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح ال&amp;قائمة</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>الأخيرة</translation>
     </message>
     <message>
         <source>Open {0}</source>
@@ -3311,7 +3311,7 @@
     <name>RecordingBadge</name>
     <message>
         <source>Readings are saved in the history, pictures are not</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ القراءات في السجل ولا تُحفظ الصور</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -3402,11 +3402,11 @@
     <name>ResultPanel</name>
     <message>
         <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار العواطف الثماني كلها، أو الثلاث الأرجح فقط (Alt+ث)</translation>
     </message>
     <message>
         <source>&amp;All eight emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>كل العواطف ال&amp;ثماني</translation>
     </message>
     <message>
         <source>Look straight into the camera, with light on your face.</source>
@@ -3588,7 +3588,7 @@
     </message>
     <message>
         <source>A part is missing from {start} s to {end} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد جزء مفقود من {start} ث إلى {end} ث.</translation>
     </message>
     <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
@@ -3624,7 +3624,7 @@
     </message>
     <message>
         <source>Parts that can&apos;t be decoded: {count}, the first at {start} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجزاء التي لا يمكن فك ترميزها: {count}، أولها عند {start} ث.</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -3695,10 +3695,6 @@
         <translation>طقم الإيموجي {name} ناقص: اختر مجلده من جديد.</translation>
     </message>
     <message>
-        <source>The end of {name} is missing: what is there was analysed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The expression model {name} {reason}. {advice}</source>
         <translation>نموذج التعابير {name} {reason}. {advice}</translation>
     </message>
@@ -3724,11 +3720,11 @@
     </message>
     <message>
         <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقفز الطوابع الزمنية للملف بمقدار {length} ث عند {start} ث: أُعيد حساب الأوقات من مدد الإطارات.</translation>
     </message>
     <message>
         <source>The time stamps of the file jump {count} times, first by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقفز الطوابع الزمنية للملف {count} مرات، أولاها بمقدار {length} ث عند {start} ث: أُعيد حساب الأوقات من مدد الإطارات.</translation>
     </message>
     <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
@@ -3736,27 +3732,27 @@
     </message>
     <message>
         <source>{count} more parts are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>أجزاء أخرى مفقودة: {count}.</translation>
     </message>
     <message>
         <source>{first} {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} {last}</translation>
     </message>
     <message>
         <source>{name} has no video stream {number}, only {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحتوي {name} على مسار الفيديو {number}، بل على {count} فقط.</translation>
     </message>
     <message>
         <source>{name} has several pages: only the first was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي {name} على عدة صفحات: حُلِّلت الأولى فقط.</translation>
     </message>
     <message>
         <source>{name} has several pages: only the largest was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي {name} على عدة صفحات: حُلِّلت الكبرى فقط.</translation>
     </message>
     <message>
         <source>{name} has {count} video streams: number {number} was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي {name} على {count} مسارات فيديو: حُلِّل المسار رقم {number}.</translation>
     </message>
     <message>
         <source>{name} is a video: open it in Video.</source>
@@ -3764,15 +3760,15 @@
     </message>
     <message>
         <source>{name} is an animated WebP, which can&apos;t be played. Convert it to MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} صورة WebP متحركة لا يمكن تشغيلها. حوِّلها إلى MP4.</translation>
     </message>
     <message>
         <source>{name} is an animation: only one of its pictures was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} صورة متحركة: حُلِّلت صورة واحدة منها فقط.</translation>
     </message>
     <message>
         <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ليس صورة يستطيع هذا البرنامج قراءتها: اختر ملف JPEG أو PNG أو HEIC أو WebP أو GIF أو BMP أو TIFF أو AVIF.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -4155,6 +4151,10 @@
         <translation>مباشر من الشاشة</translation>
     </message>
     <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation>نهاية {name} مفقودة: حُلِّل الموجود منها.</translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} قيد الاستخدام في {program}: أغلقها هناك ثم أعد المحاولة.</translation>
     </message>
@@ -4430,11 +4430,11 @@
     <name>SessionController</name>
     <message>
         <source>Open a video, or draw a region of the screen. The camera stays off.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح مقطع فيديو أو ارسم منطقة من الشاشة. تبقى الكاميرا مغلقة.</translation>
     </message>
     <message>
         <source>What should be analysed?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي تريد تحليله؟</translation>
     </message>
     <message>
         <source>The camera is in use</source>
@@ -4613,7 +4613,7 @@
     </message>
     <message>
         <source>Resume s&amp;haring</source>
-        <translation type="unfinished"></translation>
+        <translation>استئناف الم&amp;شاركة</translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -5402,18 +5402,18 @@
     <name>WindowParts</name>
     <message>
         <source>&amp;Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;قائمة</translation>
     </message>
 </context>
 <context>
     <name>WordPopup</name>
     <message>
         <source>A word for this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة لهذه اللحظة</translation>
     </message>
     <message>
         <source>Enter saves it; leave it empty for a bookmark without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter يحفظها، واتركها فارغة لعلامة بلا كلمة</translation>
     </message>
 </context>
 <context>

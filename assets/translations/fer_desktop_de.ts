@@ -177,15 +177,15 @@
     <name>BookmarkController</name>
     <message>
         <source>A bookmark belongs to a recording: press Record first (Ctrl+R).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lesezeichen gehört zu einer Aufzeichnung: Drücken Sie zuerst „Aufzeichnen“ (Strg+R).</translation>
     </message>
     <message>
         <source>Bookmark at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen bei {0}</translation>
     </message>
     <message>
         <source>Bookmark “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen „{0}“</translation>
     </message>
 </context>
 <context>
@@ -324,11 +324,11 @@
     </message>
     <message>
         <source>&amp;Mirror the camera&apos;s picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamerabild &amp;spiegeln</translation>
     </message>
     <message>
         <source>A video or the screen is never mirrored</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Video oder der Bildschirm wird nie gespiegelt</translation>
     </message>
     <message>
         <source>No camera found</source>
@@ -351,7 +351,7 @@
     <name>CameraSetupDialog</name>
     <message>
         <source>Your camera – FER Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Kamera – FER Desktop</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -359,23 +359,23 @@
     </message>
     <message>
         <source>Choose another camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Kamera wählen</translation>
     </message>
     <message>
         <source>&amp;Mirror the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;spiegeln</translation>
     </message>
     <message>
         <source>Show the picture as a mirror does, so that right is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wie im Spiegel zeigen, damit rechts auch rechts ist</translation>
     </message>
     <message>
         <source>&amp;Use this camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kamera &amp;verwenden</translation>
     </message>
     <message>
         <source>Start with this camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser Kamera beginnen</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -383,18 +383,18 @@
     </message>
     <message>
         <source>Turn the camera off (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera ausschalten (Esc)</translation>
     </message>
     <message>
         <source>Is this the camera you want?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das die richtige Kamera?</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>All windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fenster</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -402,11 +402,11 @@
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Video</source>
@@ -414,19 +414,19 @@
     </message>
     <message>
         <source>History and sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf und Sitzungen</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Back to the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Menü</translation>
     </message>
     <message>
         <source>Open the file you saved last</source>
-        <translation>Die zuletzt gespeicherte Datei öffnen</translation>
+        <translation>Zuletzt gespeicherte Datei öffnen</translation>
     </message>
     <message>
         <source>My face</source>
@@ -438,103 +438,103 @@
     </message>
     <message>
         <source>Open a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto öffnen</translation>
     </message>
     <message>
         <source>Paste a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto einfügen</translation>
     </message>
     <message>
         <source>Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriges Foto</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Foto</translation>
     </message>
     <message>
         <source>Save the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto speichern</translation>
     </message>
     <message>
         <source>Copy the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto kopieren</translation>
     </message>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle kopieren</translation>
     </message>
     <message>
         <source>Export the probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeiten exportieren</translation>
     </message>
     <message>
         <source>Boxes or emoji on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen oder Emojis im Foto</translation>
     </message>
     <message>
         <source>Zoom to the photo&apos;s own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto in Originalgröße zeigen</translation>
     </message>
     <message>
         <source>Show the whole photo</source>
-        <translation>Das ganze Foto zeigen</translation>
+        <translation>Ganzes Foto zeigen</translation>
     </message>
     <message>
         <source>Add a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht hinzufügen</translation>
     </message>
     <message>
         <source>Remove a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht entfernen</translation>
     </message>
     <message>
         <source>Why this emotion?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum diese Emotion?</translation>
     </message>
     <message>
         <source>All faces in one table</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gesichter in einer Tabelle</translation>
     </message>
     <message>
         <source>Analyse the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auswerten</translation>
     </message>
     <message>
         <source>Export the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner exportieren</translation>
     </message>
     <message>
         <source>Start or stop recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme starten oder beenden</translation>
     </message>
     <message>
         <source>Save a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnappschuss speichern</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Virtual camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuelle Kamera</translation>
     </message>
     <message>
         <source>Mini window</source>
-        <translation type="unfinished"></translation>
+        <translation>Minifenster</translation>
     </message>
     <message>
         <source>Show or hide the overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Overlay ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Let clicks through the overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicks durch das Overlay lassen</translation>
     </message>
     <message>
         <source>Hide the Live window</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-Fenster ausblenden</translation>
     </message>
     <message>
         <source>Choose videos</source>
@@ -542,43 +542,43 @@
     </message>
     <message>
         <source>Analyse the videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos auswerten</translation>
     </message>
     <message>
         <source>Export the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse exportieren</translation>
     </message>
     <message>
         <source>Save a video with boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Video mit Rahmen speichern</translation>
     </message>
     <message>
         <source>Save a video with covered faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Video mit verdeckten Gesichtern speichern</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation>Suche</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Compare sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen vergleichen</translation>
     </message>
     <message>
         <source>Export sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen exportieren</translation>
     </message>
     <message>
         <source>Delete the whole history</source>
-        <translation>Den ganzen Verlauf löschen</translation>
+        <translation>Ganzen Verlauf löschen</translation>
     </message>
     <message>
         <source>Rename a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung umbenennen</translation>
     </message>
     <message>
         <source>Delete a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung löschen</translation>
     </message>
 </context>
 <context>
@@ -718,11 +718,11 @@
     </message>
     <message>
         <source>Choose a video, or a region of the screen; the camera stays off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Video oder einen Bildschirmbereich wählen; die Kamera bleibt aus</translation>
     </message>
     <message>
         <source>&amp;Use a video or the screen instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen &amp;Video oder Bildschirm</translation>
     </message>
     <message>
         <source>&amp;Everyone shown knows and agrees.</source>
@@ -1105,7 +1105,7 @@
     <name>FullScreenMark</name>
     <message>
         <source>{0} · Esc leaves full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · Esc verlässt das Vollbild</translation>
     </message>
 </context>
 <context>
@@ -1233,8 +1233,8 @@
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
-            <numerusform>und %Ln weitere</numerusform>
-            <numerusform>und %Ln weitere</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>Search the titles and sources of sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel und Quellen der Sitzungen durchsuchen</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>Delete the whole history</source>
-        <translation>Den ganzen Verlauf löschen</translation>
+        <translation>Ganzen Verlauf löschen</translation>
     </message>
     <message>
         <source>Open the selected session (Enter)</source>
@@ -1558,11 +1558,11 @@
     </message>
     <message>
         <source>&amp;Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Menü</translation>
     </message>
     <message>
         <source>Se&amp;ssions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sitzungen</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1631,42 +1631,42 @@
     <name>KeyButton</name>
     <message>
         <source>Press this, then the new keys; Esc keeps the old ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie hier und drücken Sie dann die neuen Tasten; Esc behält die alten</translation>
     </message>
     <message>
         <source>Keys for {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten für {0}: {1}</translation>
     </message>
     <message>
         <source>Press the new keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Tasten drücken…</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Press a button, then the keys that are to do the same from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf eine Schaltfläche und drücken Sie dann die Tasten, die ab jetzt dasselbe tun sollen.</translation>
     </message>
     <message>
         <source>Back to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu {0}</translation>
     </message>
     <message>
         <source>Reset {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} zurücksetzen</translation>
     </message>
     <message>
         <source>Give every command its first keys again</source>
-        <translation type="unfinished"></translation>
+        <translation>Allen Befehlen wieder ihre ursprünglichen Tasten geben</translation>
     </message>
     <message>
         <source>&amp;Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -1678,34 +1678,34 @@
     </message>
     <message>
         <source>{0} moves between controls or presses them. Add Ctrl or choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wechselt zwischen Bedienelementen oder betätigt sie. Nehmen Sie Strg dazu oder eine andere Taste.</translation>
     </message>
     <message>
         <source>{0} is for typing. Add Ctrl or choose a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird zum Schreiben gebraucht. Nehmen Sie Strg dazu oder eine Funktionstaste.</translation>
     </message>
     <message>
         <source>{0} chooses an underlined letter. Use Ctrl instead of Alt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wählt einen unterstrichenen Buchstaben. Nehmen Sie Strg statt Alt.</translation>
     </message>
     <message>
         <source>{0} is taken: {1} ({2}). Choose other keys, or change those first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist vergeben: {1} ({2}). Wählen Sie andere Tasten oder ändern Sie zuerst jene.</translation>
     </message>
 </context>
 <context>
     <name>KeysGroup</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>See the keys of all windows, and choose others</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasten aller Fenster ansehen und andere wählen</translation>
     </message>
     <message>
         <source>Change &amp;keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;asten ändern…</translation>
     </message>
 </context>
 <context>
@@ -1753,31 +1753,27 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>In a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Gespräch</translation>
     </message>
     <message>
-        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
-        <translation type="unfinished"></translation>
+        <source>View</source>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Moment der Aufzeichnung markieren, auf Wunsch mit einem Wort (B; Umschalt+B fragt nach dem Wort)</translation>
     </message>
     <message>
         <source>&amp;Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Lese&amp;zeichen</translation>
     </message>
     <message>
         <source>Save this picture with its boxes</source>
@@ -1820,16 +1816,20 @@
         <translation>&amp;Aufzeichnung beenden</translation>
     </message>
     <message>
+        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
+        <translation>Bild und Emoji auf dem ganzen Bildschirm zeigen; Esc führt zurück</translation>
+    </message>
+    <message>
         <source>The emoji above every window (Alt+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Emoji über allen Fenstern (Alt+O)</translation>
     </message>
     <message>
         <source>Only the emoji, in a small window for OBS and the like</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Emoji, in einem kleinen Fenster für OBS und Ähnliches</translation>
     </message>
     <message>
         <source>M&amp;ini window</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini-Fens&amp;ter</translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1883,7 +1883,7 @@
     </message>
     <message>
         <source>Clicks go through the overlay. Press {0} to turn that off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicks gehen durch das Overlay. {0} schaltet das aus.</translation>
     </message>
 </context>
 <context>
@@ -1898,11 +1898,11 @@
     </message>
     <message>
         <source>Picture of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild der Kamera</translation>
     </message>
     <message>
         <source>Picture of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild des Videos</translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>The user guide, available offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch, ohne Internet verfügbar</translation>
     </message>
     <message>
         <source>H&amp;elp</source>
@@ -2057,10 +2057,6 @@
     <message>
         <source>&amp;Settings</source>
         <translation>&amp;Einstellungen</translation>
-    </message>
-    <message>
-        <source>Your &amp;name (optional)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
@@ -2103,6 +2099,10 @@
         <translation>Welchem Emoji ähnelt ein Gesicht?</translation>
     </message>
     <message>
+        <source>Your &amp;name (optional)</source>
+        <translation>Ihr &amp;Name (freiwillig)</translation>
+    </message>
+    <message>
         <source>Everything stays on this computer.</source>
         <translation>Alles bleibt auf diesem Computer.</translation>
     </message>
@@ -2111,35 +2111,35 @@
     <name>MiniWindow</name>
     <message>
         <source>FER Desktop – mini</source>
-        <translation type="unfinished"></translation>
+        <translation>FER Desktop – mini</translation>
     </message>
     <message>
         <source>Drag to move, drag an edge to resize, right-click for more, Esc leads back to Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen verschiebt, am Rand ziehen ändert die Größe, Rechtsklick zeigt mehr, Esc führt zu Live zurück</translation>
     </message>
     <message>
         <source>&amp;Transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Durchsichtig</translation>
     </message>
     <message>
         <source>&amp;Green</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grün</translation>
     </message>
     <message>
         <source>&amp;Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Blau</translation>
     </message>
     <message>
         <source>&amp;Magenta</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Magenta</translation>
     </message>
     <message>
         <source>&amp;Always on top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Immer im Vordergrund</translation>
     </message>
     <message>
         <source>Back to &amp;Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu &amp;Live</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2147,18 +2147,18 @@
     </message>
     <message>
         <source>Mini window: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini-Fenster: {0}</translation>
     </message>
 </context>
 <context>
     <name>MinuteChart</name>
     <message>
         <source>The last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Minute</translation>
     </message>
     <message>
         <source>{0} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {0}</translation>
     </message>
     <message>
         <source>No face</source>
@@ -2341,11 +2341,11 @@
     </message>
     <message>
         <source>Turn on the camera…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera einschalten …</translation>
     </message>
     <message>
         <source>Ask about the camera again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal nach der Kamera fragen</translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2528,11 +2528,11 @@
     </message>
     <message>
         <source>&amp;Reactions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reaktionen</translation>
     </message>
     <message>
         <source>When a strong expression begins, its emoji rise through the overlay and the virtual camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt ein starker Ausdruck, steigen seine Emojis durch das Overlay und die virtuelle Kamera auf</translation>
     </message>
     <message>
         <source>Or turn the mouse wheel over the overlay</source>
@@ -2877,7 +2877,7 @@
     </message>
     <message>
         <source>What is drawn on the photo, also when you save, copy or drag it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf das Foto gezeichnet wird, auch beim Speichern, Kopieren und Ziehen</translation>
     </message>
     <message>
         <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
@@ -3201,15 +3201,15 @@
     <name>RecentRow</name>
     <message>
         <source>Forget which photos and videos you opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen, welche Fotos und Videos Sie geöffnet haben</translation>
     </message>
     <message>
         <source>Clea&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;iste leeren</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Open {0}</source>
@@ -3271,7 +3271,7 @@
     <name>RecordingBadge</name>
     <message>
         <source>Readings are saved in the history, pictures are not</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutungen werden im Verlauf gespeichert, Bilder nicht</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -3358,11 +3358,11 @@
     <name>ResultPanel</name>
     <message>
         <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle acht Emotionen zeigen, oder nur die drei wahrscheinlichsten (Alt+C)</translation>
     </message>
     <message>
         <source>&amp;All eight emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle a&amp;cht Emotionen</translation>
     </message>
     <message>
         <source>Look straight into the camera, with light on your face.</source>
@@ -3540,7 +3540,7 @@
     </message>
     <message>
         <source>A part is missing from {start} s to {end} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {start} s bis {end} s fehlt ein Teil.</translation>
     </message>
     <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
@@ -3576,7 +3576,7 @@
     </message>
     <message>
         <source>Parts that can&apos;t be decoded: {count}, the first at {start} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbare Stellen: {count}, die erste bei {start} s.</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -3647,10 +3647,6 @@
         <translation>Der Emoji-Satz {name} ist unvollständig: Wählen Sie seinen Ordner noch einmal.</translation>
     </message>
     <message>
-        <source>The end of {name} is missing: what is there was analysed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The expression model {name} {reason}. {advice}</source>
         <translation>Das Ausdrucksmodell {name} {reason}. {advice}</translation>
     </message>
@@ -3676,11 +3672,11 @@
     </message>
     <message>
         <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitstempel der Datei springen bei {start} s um {length} s: Die Zeiten wurden aus den Längen der Einzelbilder neu berechnet.</translation>
     </message>
     <message>
         <source>The time stamps of the file jump {count} times, first by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitstempel der Datei springen {count}-mal, zuerst bei {start} s um {length} s: Die Zeiten wurden aus den Längen der Einzelbilder neu berechnet.</translation>
     </message>
     <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
@@ -3688,27 +3684,27 @@
     </message>
     <message>
         <source>{count} more parts are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlen {count} weitere Teile.</translation>
     </message>
     <message>
         <source>{first} {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} {last}</translation>
     </message>
     <message>
         <source>{name} has no video stream {number}, only {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keine Videospur {number}, nur {count}.</translation>
     </message>
     <message>
         <source>{name} has several pages: only the first was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat mehrere Seiten: Nur die erste wurde analysiert.</translation>
     </message>
     <message>
         <source>{name} has several pages: only the largest was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat mehrere Seiten: Nur die größte wurde analysiert.</translation>
     </message>
     <message>
         <source>{name} has {count} video streams: number {number} was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat {count} Videospuren: Nummer {number} wurde analysiert.</translation>
     </message>
     <message>
         <source>{name} is a video: open it in Video.</source>
@@ -3716,15 +3712,15 @@
     </message>
     <message>
         <source>{name} is an animated WebP, which can&apos;t be played. Convert it to MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein animiertes WebP, das nicht abgespielt werden kann. Wandeln Sie es in MP4 um.</translation>
     </message>
     <message>
         <source>{name} is an animation: only one of its pictures was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eine Animation: Nur eines ihrer Bilder wurde analysiert.</translation>
     </message>
     <message>
         <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Bild, das dieses Programm lesen kann: Wählen Sie eine JPEG-, PNG-, HEIC-, WebP-, GIF-, BMP-, TIFF- oder AVIF-Datei.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -4107,6 +4103,10 @@
         <translation>Live vom Bildschirm</translation>
     </message>
     <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation>Das Ende von {name} fehlt: Was da ist, wurde analysiert.</translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} wird von {program} benutzt: Schließen Sie die Kamera dort und versuchen Sie es dann erneut.</translation>
     </message>
@@ -4382,11 +4382,11 @@
     <name>SessionController</name>
     <message>
         <source>Open a video, or draw a region of the screen. The camera stays off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ein Video oder ziehen Sie einen Bildschirmbereich auf. Die Kamera bleibt aus.</translation>
     </message>
     <message>
         <source>What should be analysed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll ausgewertet werden?</translation>
     </message>
     <message>
         <source>The camera is in use</source>
@@ -4565,7 +4565,7 @@
     </message>
     <message>
         <source>Resume s&amp;haring</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie&amp;der teilen</translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -5350,18 +5350,18 @@
     <name>WindowParts</name>
     <message>
         <source>&amp;Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Menü</translation>
     </message>
 </context>
 <context>
     <name>WordPopup</name>
     <message>
         <source>A word for this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort für diesen Moment</translation>
     </message>
     <message>
         <source>Enter saves it; leave it empty for a bookmark without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste speichert es; ohne Wort leer lassen</translation>
     </message>
 </context>
 <context>

@@ -177,15 +177,15 @@
     <name>BookmarkController</name>
     <message>
         <source>A bookmark belongs to a recording: press Record first (Ctrl+R).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un marcador pertenece a una grabación: pulsa antes Grabar (Ctrl+R).</translation>
     </message>
     <message>
         <source>Bookmark at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcador en {0}</translation>
     </message>
     <message>
         <source>Bookmark “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcador «{0}»</translation>
     </message>
 </context>
 <context>
@@ -324,11 +324,11 @@
     </message>
     <message>
         <source>&amp;Mirror the camera&apos;s picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;flejar la imagen de la cámara</translation>
     </message>
     <message>
         <source>A video or the screen is never mirrored</source>
-        <translation type="unfinished"></translation>
+        <translation>Un vídeo o la pantalla nunca se reflejan</translation>
     </message>
     <message>
         <source>No camera found</source>
@@ -351,7 +351,7 @@
     <name>CameraSetupDialog</name>
     <message>
         <source>Your camera – FER Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu cámara – FER Desktop</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -359,23 +359,23 @@
     </message>
     <message>
         <source>Choose another camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otra cámara</translation>
     </message>
     <message>
         <source>&amp;Mirror the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reflejar la imagen</translation>
     </message>
     <message>
         <source>Show the picture as a mirror does, so that right is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la imagen como un espejo, para que la derecha quede a la derecha</translation>
     </message>
     <message>
         <source>&amp;Use this camera</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usar esta cámara</translation>
     </message>
     <message>
         <source>Start with this camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar con esta cámara</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -383,18 +383,18 @@
     </message>
     <message>
         <source>Turn the camera off (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar la cámara (Esc)</translation>
     </message>
     <message>
         <source>Is this the camera you want?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Es esta la cámara que quieres?</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>All windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las ventanas</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -402,11 +402,11 @@
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo</translation>
     </message>
     <message>
         <source>Video</source>
@@ -414,15 +414,15 @@
     </message>
     <message>
         <source>History and sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial y sesiones</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Back to the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al menú</translation>
     </message>
     <message>
         <source>Open the file you saved last</source>
@@ -438,103 +438,103 @@
     </message>
     <message>
         <source>Open a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una foto</translation>
     </message>
     <message>
         <source>Paste a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar una foto</translation>
     </message>
     <message>
         <source>Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto anterior</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto siguiente</translation>
     </message>
     <message>
         <source>Save the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la foto</translation>
     </message>
     <message>
         <source>Copy the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la foto</translation>
     </message>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la tabla</translation>
     </message>
     <message>
         <source>Export the probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar las probabilidades</translation>
     </message>
     <message>
         <source>Boxes or emoji on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuadros o emojis en la foto</translation>
     </message>
     <message>
         <source>Zoom to the photo&apos;s own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la foto a tamaño real</translation>
     </message>
     <message>
         <source>Show the whole photo</source>
-        <translation>Mostrar la foto entera</translation>
+        <translation>Ver la foto entera</translation>
     </message>
     <message>
         <source>Add a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una cara</translation>
     </message>
     <message>
         <source>Remove a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar una cara</translation>
     </message>
     <message>
         <source>Why this emotion?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué esta emoción?</translation>
     </message>
     <message>
         <source>All faces in one table</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las caras en una tabla</translation>
     </message>
     <message>
         <source>Analyse the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizar la carpeta</translation>
     </message>
     <message>
         <source>Export the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la carpeta</translation>
     </message>
     <message>
         <source>Start or stop recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar o detener la grabación</translation>
     </message>
     <message>
         <source>Save a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una instantánea</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>Virtual camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara virtual</translation>
     </message>
     <message>
         <source>Mini window</source>
-        <translation type="unfinished"></translation>
+        <translation>Miniventana</translation>
     </message>
     <message>
         <source>Show or hide the overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar la superposición</translation>
     </message>
     <message>
         <source>Let clicks through the overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar pasar los clics a través de la superposición</translation>
     </message>
     <message>
         <source>Hide the Live window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar la ventana En vivo</translation>
     </message>
     <message>
         <source>Choose videos</source>
@@ -542,31 +542,31 @@
     </message>
     <message>
         <source>Analyse the videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizar los vídeos</translation>
     </message>
     <message>
         <source>Export the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar los resultados</translation>
     </message>
     <message>
         <source>Save a video with boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar un vídeo con recuadros</translation>
     </message>
     <message>
         <source>Save a video with covered faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar un vídeo con las caras cubiertas</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation>Búsqueda</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Compare sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar sesiones</translation>
     </message>
     <message>
         <source>Export sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar sesiones</translation>
     </message>
     <message>
         <source>Delete the whole history</source>
@@ -574,11 +574,11 @@
     </message>
     <message>
         <source>Rename a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de una sesión</translation>
     </message>
     <message>
         <source>Delete a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar una sesión</translation>
     </message>
 </context>
 <context>
@@ -718,11 +718,11 @@
     </message>
     <message>
         <source>Choose a video, or a region of the screen; the camera stays off</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un vídeo o una región de la pantalla; la cámara sigue apagada</translation>
     </message>
     <message>
         <source>&amp;Use a video or the screen instead</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usar un vídeo o la pantalla</translation>
     </message>
     <message>
         <source>&amp;Everyone shown knows and agrees.</source>
@@ -1105,7 +1105,7 @@
     <name>FullScreenMark</name>
     <message>
         <source>{0} · Esc leaves full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · Esc sale de la pantalla completa</translation>
     </message>
 </context>
 <context>
@@ -1233,8 +1233,8 @@
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
-            <numerusform>y %Ln más</numerusform>
-            <numerusform>y %Ln más</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>Search the titles and sources of sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los títulos y las fuentes de las sesiones</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -1558,11 +1558,11 @@
     </message>
     <message>
         <source>&amp;Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Menú</translation>
     </message>
     <message>
         <source>Se&amp;ssions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sesiones</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1631,81 +1631,81 @@
     <name>KeyButton</name>
     <message>
         <source>Press this, then the new keys; Esc keeps the old ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsa aquí y después las teclas nuevas; Esc conserva las anteriores</translation>
     </message>
     <message>
         <source>Keys for {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas de {0}: {1}</translation>
     </message>
     <message>
         <source>Press the new keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsa las teclas…</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Press a button, then the keys that are to do the same from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsa un botón y después las teclas que harán lo mismo a partir de ahora.</translation>
     </message>
     <message>
         <source>Back to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a {0}</translation>
     </message>
     <message>
         <source>Reset {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer {0}</translation>
     </message>
     <message>
         <source>Give every command its first keys again</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver a cada orden sus teclas originales</translation>
     </message>
     <message>
         <source>&amp;Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restablecer todo</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation>Ce&amp;rrar</translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>Close this dialog (Esc)</source>
-        <translation>Cerrar este cuadro (Esc)</translation>
+        <translation>Cerrar esta ventana (Esc)</translation>
     </message>
     <message>
         <source>{0} moves between controls or presses them. Add Ctrl or choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sirve para cambiar de control o pulsarlo. Añade Ctrl o elige otra tecla.</translation>
     </message>
     <message>
         <source>{0} is for typing. Add Ctrl or choose a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} se usa para escribir. Añade Ctrl o elige una tecla de función.</translation>
     </message>
     <message>
         <source>{0} chooses an underlined letter. Use Ctrl instead of Alt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} elige una letra subrayada. Usa Ctrl en lugar de Alt.</translation>
     </message>
     <message>
         <source>{0} is taken: {1} ({2}). Choose other keys, or change those first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ya está en uso: {1} ({2}). Elige otras teclas o cambia antes esas.</translation>
     </message>
 </context>
 <context>
     <name>KeysGroup</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>See the keys of all windows, and choose others</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las teclas de todas las ventanas y elegir otras</translation>
     </message>
     <message>
         <source>Change &amp;keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Confi&amp;gurar teclas…</translation>
     </message>
 </context>
 <context>
@@ -1753,31 +1753,27 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión</translation>
     </message>
     <message>
         <source>In a call</source>
-        <translation type="unfinished"></translation>
+        <translation>En una llamada</translation>
     </message>
     <message>
-        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
-        <translation type="unfinished"></translation>
+        <source>View</source>
+        <translation>Vista</translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar este momento de la grabación, con una palabra si quieres (B; Mayús+B pide la palabra)</translation>
     </message>
     <message>
         <source>&amp;Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca&amp;dor</translation>
     </message>
     <message>
         <source>Save this picture with its boxes</source>
@@ -1820,16 +1816,20 @@
         <translation>Detener la &amp;grabación</translation>
     </message>
     <message>
+        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
+        <translation>Llenar la pantalla con la imagen y el emoji; Esc vuelve atrás</translation>
+    </message>
+    <message>
         <source>The emoji above every window (Alt+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>El emoji sobre todas las ventanas (Alt+S)</translation>
     </message>
     <message>
         <source>Only the emoji, in a small window for OBS and the like</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo el emoji, en una ventana pequeña para OBS y similares</translation>
     </message>
     <message>
         <source>M&amp;ini window</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo emo&amp;ji</translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1883,7 +1883,7 @@
     </message>
     <message>
         <source>Clicks go through the overlay. Press {0} to turn that off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los clics atraviesan la superposición. Pulsa {0} para desactivarlo.</translation>
     </message>
 </context>
 <context>
@@ -1898,11 +1898,11 @@
     </message>
     <message>
         <source>Picture of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen de la cámara</translation>
     </message>
     <message>
         <source>Picture of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen del vídeo</translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>The user guide, available offline</source>
-        <translation type="unfinished"></translation>
+        <translation>La guía del usuario, disponible sin conexión</translation>
     </message>
     <message>
         <source>H&amp;elp</source>
@@ -2057,10 +2057,6 @@
     <message>
         <source>&amp;Settings</source>
         <translation>A&amp;justes</translation>
-    </message>
-    <message>
-        <source>Your &amp;name (optional)</source>
-        <translation>Tu &amp;nombre (opcional)</translation>
     </message>
     <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
@@ -2103,6 +2099,10 @@
         <translation>¿A qué emoji se parece una cara?</translation>
     </message>
     <message>
+        <source>Your &amp;name (optional)</source>
+        <translation>Tu &amp;nombre (opcional)</translation>
+    </message>
+    <message>
         <source>Everything stays on this computer.</source>
         <translation>Todo se queda en este ordenador.</translation>
     </message>
@@ -2111,35 +2111,35 @@
     <name>MiniWindow</name>
     <message>
         <source>FER Desktop – mini</source>
-        <translation type="unfinished"></translation>
+        <translation>FER Desktop – mini</translation>
     </message>
     <message>
         <source>Drag to move, drag an edge to resize, right-click for more, Esc leads back to Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastra para mover, arrastra un borde para cambiar el tamaño, clic derecho para más, Esc vuelve a En vivo</translation>
     </message>
     <message>
         <source>&amp;Transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Transparente</translation>
     </message>
     <message>
         <source>&amp;Green</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verde</translation>
     </message>
     <message>
         <source>&amp;Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Azul</translation>
     </message>
     <message>
         <source>&amp;Magenta</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Magenta</translation>
     </message>
     <message>
         <source>&amp;Always on top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Siempre visible</translation>
     </message>
     <message>
         <source>Back to &amp;Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a &amp;En vivo</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2147,18 +2147,18 @@
     </message>
     <message>
         <source>Mini window: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Miniventana: {0}</translation>
     </message>
 </context>
 <context>
     <name>MinuteChart</name>
     <message>
         <source>The last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>El último minuto</translation>
     </message>
     <message>
         <source>{0} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace {0}</translation>
     </message>
     <message>
         <source>No face</source>
@@ -2341,11 +2341,11 @@
     </message>
     <message>
         <source>Turn on the camera…</source>
-        <translation type="unfinished"></translation>
+        <translation>Encender la cámara…</translation>
     </message>
     <message>
         <source>Ask about the camera again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a preguntar por la cámara</translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2528,11 +2528,11 @@
     </message>
     <message>
         <source>&amp;Reactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaccion&amp;es</translation>
     </message>
     <message>
         <source>When a strong expression begins, its emoji rise through the overlay and the virtual camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando empieza una expresión intensa, sus emojis suben por la superposición y la cámara virtual</translation>
     </message>
     <message>
         <source>Or turn the mouse wheel over the overlay</source>
@@ -2877,7 +2877,7 @@
     </message>
     <message>
         <source>What is drawn on the photo, also when you save, copy or drag it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se dibuja en la foto, también al guardarla, copiarla o arrastrarla</translation>
     </message>
     <message>
         <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
@@ -3271,7 +3271,7 @@
     <name>RecordingBadge</name>
     <message>
         <source>Readings are saved in the history, pictures are not</source>
-        <translation type="unfinished"></translation>
+        <translation>Las lecturas se guardan en el historial; las imágenes, no</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -3358,11 +3358,11 @@
     <name>ResultPanel</name>
     <message>
         <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las ocho emociones, o solo las tres más probables (Alt+H)</translation>
     </message>
     <message>
         <source>&amp;All eight emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>Las oc&amp;ho emociones</translation>
     </message>
     <message>
         <source>Look straight into the camera, with light on your face.</source>
@@ -3540,7 +3540,7 @@
     </message>
     <message>
         <source>A part is missing from {start} s to {end} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una parte, de {start} s a {end} s.</translation>
     </message>
     <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
@@ -3576,7 +3576,7 @@
     </message>
     <message>
         <source>Parts that can&apos;t be decoded: {count}, the first at {start} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes que no se pueden decodificar: {count}; la primera, en {start} s.</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -3647,10 +3647,6 @@
         <translation>El juego de emojis {name} está incompleto: elige su carpeta de nuevo.</translation>
     </message>
     <message>
-        <source>The end of {name} is missing: what is there was analysed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The expression model {name} {reason}. {advice}</source>
         <translation>El modelo de expresión {name} {reason}. {advice}</translation>
     </message>
@@ -3676,11 +3672,11 @@
     </message>
     <message>
         <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las marcas de tiempo del archivo saltan {length} s en {start} s: los tiempos se han recalculado a partir de la duración de los fotogramas.</translation>
     </message>
     <message>
         <source>The time stamps of the file jump {count} times, first by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las marcas de tiempo del archivo saltan {count} veces, la primera {length} s en {start} s: los tiempos se han recalculado a partir de la duración de los fotogramas.</translation>
     </message>
     <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
@@ -3688,27 +3684,27 @@
     </message>
     <message>
         <source>{count} more parts are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan {count} partes más.</translation>
     </message>
     <message>
         <source>{first} {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} {last}</translation>
     </message>
     <message>
         <source>{name} has no video stream {number}, only {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene la pista de vídeo {number}, solo {count}.</translation>
     </message>
     <message>
         <source>{name} has several pages: only the first was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene varias páginas: solo se ha analizado la primera.</translation>
     </message>
     <message>
         <source>{name} has several pages: only the largest was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene varias páginas: solo se ha analizado la más grande.</translation>
     </message>
     <message>
         <source>{name} has {count} video streams: number {number} was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene {count} pistas de vídeo: se ha analizado la número {number}.</translation>
     </message>
     <message>
         <source>{name} is a video: open it in Video.</source>
@@ -3716,15 +3712,15 @@
     </message>
     <message>
         <source>{name} is an animated WebP, which can&apos;t be played. Convert it to MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es un WebP animado, que no se puede reproducir. Conviértalo a MP4.</translation>
     </message>
     <message>
         <source>{name} is an animation: only one of its pictures was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es una animación: solo se ha analizado una de sus imágenes.</translation>
     </message>
     <message>
         <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es una imagen que este programa pueda leer: elija un archivo JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF o AVIF.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -4107,6 +4103,10 @@
         <translation>En vivo desde la pantalla</translation>
     </message>
     <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation>Falta el final de {name}: se ha analizado lo que hay.</translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} está en uso por {program}: ciérrala allí y vuelve a intentarlo.</translation>
     </message>
@@ -4382,11 +4382,11 @@
     <name>SessionController</name>
     <message>
         <source>Open a video, or draw a region of the screen. The camera stays off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre un vídeo o dibuja una región de la pantalla. La cámara sigue apagada.</translation>
     </message>
     <message>
         <source>What should be analysed?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué quieres analizar?</translation>
     </message>
     <message>
         <source>The camera is in use</source>
@@ -4565,7 +4565,7 @@
     </message>
     <message>
         <source>Resume s&amp;haring</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a c&amp;ompartir</translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -4944,7 +4944,7 @@
     <name>UndoButton</name>
     <message>
         <source>&amp;Undo</source>
-        <translation>Des&amp;hacer</translation>
+        <translation>&amp;Deshacer</translation>
     </message>
     <message>
         <source>Bring back what was deleted ({0})</source>
@@ -5350,18 +5350,18 @@
     <name>WindowParts</name>
     <message>
         <source>&amp;Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Menú</translation>
     </message>
 </context>
 <context>
     <name>WordPopup</name>
     <message>
         <source>A word for this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Una palabra para este momento</translation>
     </message>
     <message>
         <source>Enter saves it; leave it empty for a bookmark without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro la guarda; déjala vacía para un marcador sin palabra</translation>
     </message>
 </context>
 <context>
