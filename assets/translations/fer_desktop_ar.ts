@@ -1302,6 +1302,17 @@
             <numerusform>%Ln قراءة</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform>مقارنة %Ln جلسة</numerusform>
+            <numerusform>مقارنة جلسة واحدة</numerusform>
+            <numerusform>مقارنة جلستين</numerusform>
+            <numerusform>مقارنة %Ln جلسات</numerusform>
+            <numerusform>مقارنة %Ln جلسة</numerusform>
+            <numerusform>مقارنة %Ln جلسة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} long</source>
         <translation>مدتها {0}</translation>
@@ -1620,6 +1631,13 @@
     <message>
         <source>Something went wrong in the program.</source>
         <translation>حدث خطأ في البرنامج.</translation>
+    </message>
+</context>
+<context>
+    <name>HoverReadout</name>
+    <message>
+        <source>Not scored</source>
+        <translation>غير مُقيَّم</translation>
     </message>
 </context>
 <context>
@@ -3238,20 +3256,6 @@
     <message>
         <source>about {0} h left</source>
         <translation>بقي نحو {0} س</translation>
-    </message>
-</context>
-<context>
-    <name>QCoreApplication.History</name>
-    <message numerus="yes">
-        <source>%Ln sessions compared</source>
-        <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>

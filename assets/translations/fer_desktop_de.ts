@@ -1274,6 +1274,13 @@
             <numerusform>%Ln Deutungen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform>%Ln Sitzung verglichen</numerusform>
+            <numerusform>%Ln Sitzungen verglichen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} long</source>
         <translation>{0} lang</translation>
@@ -1592,6 +1599,13 @@
     <message>
         <source>Something went wrong in the program.</source>
         <translation>Im Programm ist ein Fehler aufgetreten.</translation>
+    </message>
+</context>
+<context>
+    <name>HoverReadout</name>
+    <message>
+        <source>Not scored</source>
+        <translation>Nicht bewertet</translation>
     </message>
 </context>
 <context>
@@ -3202,16 +3216,6 @@
     <message>
         <source>about {0} h left</source>
         <translation>noch etwa {0} h</translation>
-    </message>
-</context>
-<context>
-    <name>QCoreApplication.History</name>
-    <message numerus="yes">
-        <source>%Ln sessions compared</source>
-        <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>

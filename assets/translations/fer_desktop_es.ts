@@ -1274,6 +1274,13 @@
             <numerusform>%Ln lecturas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform>%Ln sesión comparada</numerusform>
+            <numerusform>%Ln sesiones comparadas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} long</source>
         <translation>dura {0}</translation>
@@ -1592,6 +1599,13 @@
     <message>
         <source>Something went wrong in the program.</source>
         <translation>Se ha producido un error en el programa.</translation>
+    </message>
+</context>
+<context>
+    <name>HoverReadout</name>
+    <message>
+        <source>Not scored</source>
+        <translation>Sin valorar</translation>
     </message>
 </context>
 <context>
@@ -3202,16 +3216,6 @@
     <message>
         <source>about {0} h left</source>
         <translation>quedan unas {0} h</translation>
-    </message>
-</context>
-<context>
-    <name>QCoreApplication.History</name>
-    <message numerus="yes">
-        <source>%Ln sessions compared</source>
-        <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
