@@ -325,197 +325,6 @@
     </message>
 </context>
 <context>
-    <name>Commands</name>
-    <message>
-        <source>All windows</source>
-        <translation>كل النوافذ</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>القائمة</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>صورة</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>مباشر</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>فيديو</translation>
-    </message>
-    <message>
-        <source>History and sessions</source>
-        <translation>السجل والجلسات</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>المساعدة</translation>
-    </message>
-    <message>
-        <source>Back to the menu</source>
-        <translation>العودة إلى القائمة</translation>
-    </message>
-    <message>
-        <source>Open the file you saved last</source>
-        <translation>فتح آخر ملف حفظته</translation>
-    </message>
-    <message>
-        <source>My face</source>
-        <translation>وجهي</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>الإعدادات</translation>
-    </message>
-    <message>
-        <source>Open a photo</source>
-        <translation>فتح صورة</translation>
-    </message>
-    <message>
-        <source>Paste a photo</source>
-        <translation>لصق صورة</translation>
-    </message>
-    <message>
-        <source>Previous photo</source>
-        <translation>الصورة السابقة</translation>
-    </message>
-    <message>
-        <source>Next photo</source>
-        <translation>الصورة التالية</translation>
-    </message>
-    <message>
-        <source>Save the photo</source>
-        <translation>حفظ الصورة</translation>
-    </message>
-    <message>
-        <source>Copy the photo</source>
-        <translation>نسخ الصورة</translation>
-    </message>
-    <message>
-        <source>Copy the table</source>
-        <translation>نسخ الجدول</translation>
-    </message>
-    <message>
-        <source>Export the probabilities</source>
-        <translation>تصدير الاحتمالات</translation>
-    </message>
-    <message>
-        <source>Boxes or emoji on the photo</source>
-        <translation>إطارات أو إيموجي على الصورة</translation>
-    </message>
-    <message>
-        <source>Zoom to the photo&apos;s own pixels</source>
-        <translation>عرض الصورة بحجمها الأصلي</translation>
-    </message>
-    <message>
-        <source>Show the whole photo</source>
-        <translation>عرض الصورة كاملة</translation>
-    </message>
-    <message>
-        <source>Add a face</source>
-        <translation>إضافة وجه</translation>
-    </message>
-    <message>
-        <source>Remove a face</source>
-        <translation>إزالة وجه</translation>
-    </message>
-    <message>
-        <source>Why this emotion?</source>
-        <translation>لماذا هذه العاطفة؟</translation>
-    </message>
-    <message>
-        <source>All faces in one table</source>
-        <translation>كل الوجوه في جدول واحد</translation>
-    </message>
-    <message>
-        <source>Analyse the folder</source>
-        <translation>تحليل المجلد</translation>
-    </message>
-    <message>
-        <source>Export the folder</source>
-        <translation>تصدير المجلد</translation>
-    </message>
-    <message>
-        <source>Start or stop recording</source>
-        <translation>بدء التسجيل أو إيقافه</translation>
-    </message>
-    <message>
-        <source>Save a snapshot</source>
-        <translation>حفظ لقطة</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>ملء الشاشة</translation>
-    </message>
-    <message>
-        <source>Virtual camera</source>
-        <translation>الكاميرا الافتراضية</translation>
-    </message>
-    <message>
-        <source>Mini window</source>
-        <translation>النافذة المصغرة</translation>
-    </message>
-    <message>
-        <source>Show or hide the overlay</source>
-        <translation>إظهار الإيموجي العائم أو إخفاؤه</translation>
-    </message>
-    <message>
-        <source>Let clicks through the overlay</source>
-        <translation>تمرير النقرات عبر الإيموجي العائم</translation>
-    </message>
-    <message>
-        <source>Hide the Live window</source>
-        <translation>إخفاء نافذة المباشر</translation>
-    </message>
-    <message>
-        <source>Choose videos</source>
-        <translation>اختيار مقاطع فيديو</translation>
-    </message>
-    <message>
-        <source>Analyse the videos</source>
-        <translation>تحليل مقاطع الفيديو</translation>
-    </message>
-    <message>
-        <source>Export the results</source>
-        <translation>تصدير النتائج</translation>
-    </message>
-    <message>
-        <source>Save a video with boxes</source>
-        <translation>حفظ فيديو بإطارات</translation>
-    </message>
-    <message>
-        <source>Save a video with covered faces</source>
-        <translation>حفظ فيديو بوجوه مغطاة</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>البحث</translation>
-    </message>
-    <message>
-        <source>Compare sessions</source>
-        <translation>مقارنة الجلسات</translation>
-    </message>
-    <message>
-        <source>Export sessions</source>
-        <translation>تصدير الجلسات</translation>
-    </message>
-    <message>
-        <source>Delete the whole history</source>
-        <translation>حذف السجل كله</translation>
-    </message>
-    <message>
-        <source>Rename a session</source>
-        <translation>إعادة تسمية جلسة</translation>
-    </message>
-    <message>
-        <source>Delete a session</source>
-        <translation>حذف جلسة</translation>
-    </message>
-</context>
-<context>
     <name>ComparisonPage</name>
     <message>
         <source>Two sessions compared</source>
@@ -994,7 +803,7 @@
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>إل&amp;غاء</translation>
+        <translation>إ&amp;لغاء</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
@@ -1023,23 +832,23 @@
     <message numerus="yes">
         <source>%Ln faces found</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>لم يُعثر على أي وجه</numerusform>
+            <numerusform>عُثر على وجه واحد</numerusform>
+            <numerusform>عُثر على وجهين</numerusform>
+            <numerusform>عُثر على %Ln وجوه</numerusform>
+            <numerusform>عُثر على %Ln وجهًا</numerusform>
+            <numerusform>عُثر على %Ln وجه</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be read</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>كل الصور مقروءة</numerusform>
+            <numerusform>تعذرت قراءة صورة واحدة</numerusform>
+            <numerusform>تعذرت قراءة صورتين</numerusform>
+            <numerusform>تعذرت قراءة %Ln صور</numerusform>
+            <numerusform>تعذرت قراءة %Ln صورة</numerusform>
+            <numerusform>تعذرت قراءة %Ln صورة</numerusform>
         </translation>
     </message>
 </context>
@@ -1178,7 +987,7 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1351,16 +1160,16 @@
         <translation>البحث</translation>
     </message>
     <message>
-        <source>Search the titles and sources of sessions</source>
-        <translation>البحث في عناوين الجلسات ومصادرها</translation>
-    </message>
-    <message>
         <source>All kinds</source>
         <translation>كل الأنواع</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Search the titles and sources of sessions (Ctrl+F)</source>
+        <translation>البحث في عناوين الجلسات ومصادرها (Ctrl+F)</translation>
     </message>
     <message>
         <source>Show only sessions with this kind of source (Alt+K)</source>
@@ -1423,7 +1232,7 @@
     </message>
     <message>
         <source>Delete the whole history</source>
-        <translation>حذف السجل كله</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the selected session (Enter)</source>
@@ -1512,12 +1321,12 @@
         <translation>جارٍ تحميل السجل</translation>
     </message>
     <message>
-        <source>&amp;Menu</source>
-        <translation>ال&amp;قائمة</translation>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ ال&amp;قائمة</translation>
     </message>
     <message>
-        <source>Se&amp;ssions</source>
-        <translation>ال&amp;جلسات</translation>
+        <source>‹ Se&amp;ssions</source>
+        <translation>‹ ال&amp;جلسات</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1576,87 +1385,6 @@
     </message>
 </context>
 <context>
-    <name>KeyButton</name>
-    <message>
-        <source>Press this, then the new keys; Esc keeps the old ones</source>
-        <translation>اضغط هنا ثم على المفاتيح الجديدة؛ يُبقي Esc على القديمة</translation>
-    </message>
-    <message>
-        <source>Keys for {0}: {1}</source>
-        <translation>مفاتيح {0}: {1}</translation>
-    </message>
-    <message>
-        <source>Press the new keys…</source>
-        <translation>اضغط على المفاتيح…</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Keys</source>
-        <translation>المفاتيح</translation>
-    </message>
-    <message>
-        <source>Press a button, then the keys that are to do the same from now on.</source>
-        <translation>اضغط على زر، ثم على المفاتيح التي ستفعل الشيء نفسه من الآن فصاعدًا.</translation>
-    </message>
-    <message>
-        <source>Back to {0}</source>
-        <translation>العودة إلى {0}</translation>
-    </message>
-    <message>
-        <source>Reset {0}</source>
-        <translation>إعادة ضبط {0}</translation>
-    </message>
-    <message>
-        <source>Give every command its first keys again</source>
-        <translation>إعادة المفاتيح الأصلية إلى كل الأوامر</translation>
-    </message>
-    <message>
-        <source>&amp;Reset all</source>
-        <translation>إعادة ضبط ال&amp;كل</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>إ&amp;غلاق</translation>
-    </message>
-    <message>
-        <source>Close this dialog (Esc)</source>
-        <translation>إغلاق هذه النافذة (Esc)</translation>
-    </message>
-    <message>
-        <source>{0} moves between controls or presses them. Add Ctrl or choose another key.</source>
-        <translation>يُستخدم {0} للتنقل بين عناصر التحكم أو الضغط عليها. أضف Ctrl أو اختر مفتاحًا آخر.</translation>
-    </message>
-    <message>
-        <source>{0} is for typing. Add Ctrl or choose a function key.</source>
-        <translation>يُستخدم {0} للكتابة. أضف Ctrl أو اختر أحد مفاتيح الوظائف.</translation>
-    </message>
-    <message>
-        <source>{0} chooses an underlined letter. Use Ctrl instead of Alt.</source>
-        <translation>يختار {0} حرفًا مسطّرًا. استخدم Ctrl بدل Alt.</translation>
-    </message>
-    <message>
-        <source>{0} is taken: {1} ({2}). Choose other keys, or change those first.</source>
-        <translation>{0} مستخدم بالفعل: {1} ({2}). اختر مفاتيح أخرى أو غيّر تلك أولًا.</translation>
-    </message>
-</context>
-<context>
-    <name>KeysGroup</name>
-    <message>
-        <source>Keys</source>
-        <translation>المفاتيح</translation>
-    </message>
-    <message>
-        <source>See the keys of all windows, and choose others</source>
-        <translation>عرض مفاتيح كل النوافذ واختيار غيرها</translation>
-    </message>
-    <message>
-        <source>Change &amp;keys…</source>
-        <translation>&amp;تغيير المفاتيح…</translation>
-    </message>
-</context>
-<context>
     <name>LeftOut</name>
     <message>
         <source>1 more photo can&apos;t be read.</source>
@@ -1665,12 +1393,12 @@
     <message numerus="yes">
         <source>%Ln more photos can&apos;t be read.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>قُرئت بقية الصور.</numerusform>
+            <numerusform>وتعذرت قراءة صورة أخرى.</numerusform>
+            <numerusform>وتعذرت قراءة صورتين أخريين.</numerusform>
+            <numerusform>وتعذرت قراءة %Ln صور أخرى.</numerusform>
+            <numerusform>وتعذرت قراءة %Ln صورة أخرى.</numerusform>
+            <numerusform>وتعذرت قراءة %Ln صورة أخرى.</numerusform>
         </translation>
     </message>
     <message>
@@ -1680,12 +1408,12 @@
     <message numerus="yes">
         <source>%Ln videos were left out: open them in Video.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>لم يُترك أي فيديو.</numerusform>
+            <numerusform>تُرك فيديو واحد: افتحه في نافذة الفيديو.</numerusform>
+            <numerusform>تُرك مقطعا فيديو: افتحهما في نافذة الفيديو.</numerusform>
+            <numerusform>تُركت %Ln مقاطع فيديو: افتحها في نافذة الفيديو.</numerusform>
+            <numerusform>تُرك %Ln مقطع فيديو: افتحها في نافذة الفيديو.</numerusform>
+            <numerusform>تُرك %Ln مقطع فيديو: افتحها في نافذة الفيديو.</numerusform>
         </translation>
     </message>
 </context>
@@ -1698,6 +1426,10 @@
     <message>
         <source>&amp;Overlay</source>
         <translation>الإيموجي ال&amp;عائم</translation>
+    </message>
+    <message>
+        <source>The emoji above every window (Alt+O, Ctrl+E)</source>
+        <translation>الإيموجي فوق كل نافذة (Alt+ع، Ctrl+E)</translation>
     </message>
     <message>
         <source>Virtua&amp;l camera…</source>
@@ -1724,8 +1456,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
-        <translation>ملء الشاشة بالصورة والإيموجي؛ يعيدك Esc</translation>
+        <source>Fill the screen with the picture and the emoji; Esc or F11 leads back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
@@ -1776,10 +1508,6 @@
         <translation>إيقاف ال&amp;تسجيل</translation>
     </message>
     <message>
-        <source>The emoji above every window (Alt+O)</source>
-        <translation>الإيموجي فوق كل نافذة (Alt+ع)</translation>
-    </message>
-    <message>
         <source>Only the emoji, in a small window for OBS and the like</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1789,7 +1517,7 @@
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
-        <translation>التسجيل يعمل: تُحفظ القراءات في السجل ولا تُحفظ الصور.</translation>
+        <translation>التسجيل يعمل: تُحفظ القراءات في السجل، ولا تُحفظ الصور.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded.</source>
@@ -1838,8 +1566,8 @@
         <translation>إظهار نافذة &amp;مباشر</translation>
     </message>
     <message>
-        <source>Clicks go through the overlay. Press {0} to turn that off.</source>
-        <translation>تمر النقرات عبر الإيموجي العائم. اضغط {0} لإيقاف ذلك.</translation>
+        <source>Clicks go through the overlay. Press Ctrl+T to turn that off.</source>
+        <translation>تمر النقرات عبر الإيموجي العائم. اضغط Ctrl+T لإيقاف ذلك.</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +1640,14 @@
     <message>
         <source>Stop and go back to the menu</source>
         <translation>إيقاف والعودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ ال&amp;قائمة</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
     </message>
 </context>
 <context>
@@ -2003,20 +1739,12 @@
         <translation>&amp;حول</translation>
     </message>
     <message>
-        <source>The user guide, available offline</source>
-        <translation>دليل المستخدم، متاح دون اتصال</translation>
-    </message>
-    <message>
         <source>H&amp;elp</source>
         <translation>مساع&amp;دة</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
         <translation>الإ&amp;عدادات</translation>
-    </message>
-    <message>
-        <source>Your &amp;name (optional)</source>
-        <translation>&amp;اسمك (اختياري)</translation>
     </message>
     <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
@@ -2039,6 +1767,10 @@
         <translation>ما يفعله هذا البرنامج وحدوده وتراخيصه</translation>
     </message>
     <message>
+        <source>The user guide, available offline (F1)</source>
+        <translation>دليل المستخدم، متاح من دون اتصال (F1)</translation>
+    </message>
+    <message>
         <source>Camera, recognition, emoji, appearance, language and stored data</source>
         <translation>الكاميرا والتعرّف والإيموجي والمظهر واللغة والبيانات المحفوظة</translation>
     </message>
@@ -2057,6 +1789,10 @@
     <message>
         <source>Which emoji does a face resemble?</source>
         <translation>أي إيموجي يشبهه الوجه؟</translation>
+    </message>
+    <message>
+        <source>Your &amp;name (optional)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
@@ -2723,7 +2459,7 @@
     </message>
     <message>
         <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغطية جزء برتقالي تجعل {0} أقل احتمالًا، وتغطية جزء أزرق تجعله أكثر احتمالًا: من {1} إلى {2}. يبيّن التظليل ما يعتمد عليه البرنامج، لا ما يشعر به الشخص.</translation>
     </message>
     <message>
         <source>Nearest: {0}, {1}.</source>
@@ -2749,12 +2485,12 @@
         <translation>ما يُرسم على الصورة</translation>
     </message>
     <message>
-        <source>What is drawn on the photo, also when you save, copy or drag it</source>
-        <translation>ما يُرسم على الصورة، أيضًا عند حفظها أو نسخها أو سحبها</translation>
+        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
+        <translation>ما يُرسم على الصورة، وكذلك عند حفظها أو نسخها أو سحبها ({0})</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation>إبعاد</translation>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2786,7 +2522,7 @@
     </message>
     <message>
         <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الوجه المختار إن لم يكن وجهًا؛ Ctrl+Z يعيده</translation>
     </message>
     <message>
         <source>Remove face</source>
@@ -2841,7 +2577,7 @@
     </message>
     <message>
         <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>ارسم إطارًا حول الوجه، أو حرّك الإطار الظاهر بمفاتيح الأسهم ثم اضغط Enter.</translation>
     </message>
     <message>
         <source>Photo {0} of {1}</source>
@@ -3080,7 +2816,7 @@
     <name>QCoreApplication.History</name>
     <message numerus="yes">
         <source>%Ln sessions compared</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3120,15 +2856,15 @@
     <name>RecentRow</name>
     <message>
         <source>Forget which photos and videos you opened</source>
-        <translation>نسيان الصور ومقاطع الفيديو التي فتحتها</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clea&amp;r</source>
-        <translation>مسح ال&amp;قائمة</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation>الأخيرة</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open {0}</source>
@@ -3189,8 +2925,8 @@
 <context>
     <name>RecordingBadge</name>
     <message>
-        <source>Readings are saved in the history, pictures are not</source>
-        <translation>تُحفظ القراءات في السجل ولا تُحفظ الصور</translation>
+        <source>Readings are saved in the history, pictures are not (Ctrl+R stops)</source>
+        <translation>تُحفظ القراءات في السجل ولا تُحفظ الصور (Ctrl+R يوقفها)</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -5244,8 +4980,12 @@
 <context>
     <name>WindowParts</name>
     <message>
-        <source>&amp;Menu</source>
-        <translation>ال&amp;قائمة</translation>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ ال&amp;قائمة</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
     </message>
 </context>
 <context>
@@ -5273,12 +5013,12 @@
     <message numerus="yes">
         <source>%Ln faces found; some may be missed.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>لم يُعثر على أي وجه؛ وقد تفوت وجوه.</numerusform>
+            <numerusform>عُثر على وجه واحد؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على وجهين؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على %Ln وجوه؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على %Ln وجهًا؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على %Ln وجه؛ وقد تفوت وجوه أخرى.</numerusform>
         </translation>
     </message>
     <message>
@@ -5346,6 +5086,10 @@
         <translation>ملتفت</translation>
     </message>
     <message>
+        <source>covered</source>
+        <translation>مغطى</translation>
+    </message>
+    <message>
         <source>two emotions tied</source>
         <translation>انفعالان متعادلان</translation>
     </message>
@@ -5368,6 +5112,10 @@
     <message>
         <source>The face is turned away: it is read best from the front.</source>
         <translation>الوجه ملتفت: تكون قراءته أفضل من الأمام.</translation>
+    </message>
+    <message>
+        <source>The mouth is covered: no emotion can be read without it.</source>
+        <translation>الفم مغطى: لا يمكن قراءة أي انفعال من دونه.</translation>
     </message>
     <message>
         <source>Two emotions are tied: the expression lies between them.</source>

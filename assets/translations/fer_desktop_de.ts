@@ -325,197 +325,6 @@
     </message>
 </context>
 <context>
-    <name>Commands</name>
-    <message>
-        <source>All windows</source>
-        <translation>Alle Fenster</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>Foto</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>History and sessions</source>
-        <translation>Verlauf und Sitzungen</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>Back to the menu</source>
-        <translation>Zurück zum Menü</translation>
-    </message>
-    <message>
-        <source>Open the file you saved last</source>
-        <translation>Zuletzt gespeicherte Datei öffnen</translation>
-    </message>
-    <message>
-        <source>My face</source>
-        <translation>Mein Gesicht</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Open a photo</source>
-        <translation>Foto öffnen</translation>
-    </message>
-    <message>
-        <source>Paste a photo</source>
-        <translation>Foto einfügen</translation>
-    </message>
-    <message>
-        <source>Previous photo</source>
-        <translation>Vorheriges Foto</translation>
-    </message>
-    <message>
-        <source>Next photo</source>
-        <translation>Nächstes Foto</translation>
-    </message>
-    <message>
-        <source>Save the photo</source>
-        <translation>Foto speichern</translation>
-    </message>
-    <message>
-        <source>Copy the photo</source>
-        <translation>Foto kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the table</source>
-        <translation>Tabelle kopieren</translation>
-    </message>
-    <message>
-        <source>Export the probabilities</source>
-        <translation>Wahrscheinlichkeiten exportieren</translation>
-    </message>
-    <message>
-        <source>Boxes or emoji on the photo</source>
-        <translation>Rahmen oder Emojis im Foto</translation>
-    </message>
-    <message>
-        <source>Zoom to the photo&apos;s own pixels</source>
-        <translation>Foto in Originalgröße zeigen</translation>
-    </message>
-    <message>
-        <source>Show the whole photo</source>
-        <translation>Ganzes Foto zeigen</translation>
-    </message>
-    <message>
-        <source>Add a face</source>
-        <translation>Gesicht hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove a face</source>
-        <translation>Gesicht entfernen</translation>
-    </message>
-    <message>
-        <source>Why this emotion?</source>
-        <translation>Warum diese Emotion?</translation>
-    </message>
-    <message>
-        <source>All faces in one table</source>
-        <translation>Alle Gesichter in einer Tabelle</translation>
-    </message>
-    <message>
-        <source>Analyse the folder</source>
-        <translation>Ordner auswerten</translation>
-    </message>
-    <message>
-        <source>Export the folder</source>
-        <translation>Ordner exportieren</translation>
-    </message>
-    <message>
-        <source>Start or stop recording</source>
-        <translation>Aufnahme starten oder beenden</translation>
-    </message>
-    <message>
-        <source>Save a snapshot</source>
-        <translation>Schnappschuss speichern</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Vollbild</translation>
-    </message>
-    <message>
-        <source>Virtual camera</source>
-        <translation>Virtuelle Kamera</translation>
-    </message>
-    <message>
-        <source>Mini window</source>
-        <translation>Minifenster</translation>
-    </message>
-    <message>
-        <source>Show or hide the overlay</source>
-        <translation>Overlay ein- oder ausblenden</translation>
-    </message>
-    <message>
-        <source>Let clicks through the overlay</source>
-        <translation>Klicks durch das Overlay lassen</translation>
-    </message>
-    <message>
-        <source>Hide the Live window</source>
-        <translation>Live-Fenster ausblenden</translation>
-    </message>
-    <message>
-        <source>Choose videos</source>
-        <translation>Videos auswählen</translation>
-    </message>
-    <message>
-        <source>Analyse the videos</source>
-        <translation>Videos auswerten</translation>
-    </message>
-    <message>
-        <source>Export the results</source>
-        <translation>Ergebnisse exportieren</translation>
-    </message>
-    <message>
-        <source>Save a video with boxes</source>
-        <translation>Video mit Rahmen speichern</translation>
-    </message>
-    <message>
-        <source>Save a video with covered faces</source>
-        <translation>Video mit verdeckten Gesichtern speichern</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Compare sessions</source>
-        <translation>Sitzungen vergleichen</translation>
-    </message>
-    <message>
-        <source>Export sessions</source>
-        <translation>Sitzungen exportieren</translation>
-    </message>
-    <message>
-        <source>Delete the whole history</source>
-        <translation>Ganzen Verlauf löschen</translation>
-    </message>
-    <message>
-        <source>Rename a session</source>
-        <translation>Sitzung umbenennen</translation>
-    </message>
-    <message>
-        <source>Delete a session</source>
-        <translation>Sitzung löschen</translation>
-    </message>
-</context>
-<context>
     <name>ComparisonPage</name>
     <message>
         <source>Two sessions compared</source>
@@ -994,7 +803,7 @@
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>Abbre&amp;chen</translation>
+        <translation>A&amp;bbrechen</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
@@ -1023,15 +832,15 @@
     <message numerus="yes">
         <source>%Ln faces found</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln Gesicht gefunden</numerusform>
+            <numerusform>%Ln Gesichter gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be read</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
         </translation>
     </message>
 </context>
@@ -1166,7 +975,7 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
@@ -1323,16 +1132,16 @@
         <translation>Suche</translation>
     </message>
     <message>
-        <source>Search the titles and sources of sessions</source>
-        <translation>Titel und Quellen der Sitzungen durchsuchen</translation>
-    </message>
-    <message>
         <source>All kinds</source>
         <translation>Alle Arten</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>Search the titles and sources of sessions (Ctrl+F)</source>
+        <translation>Titel und Quellen der Sitzungen durchsuchen (Strg+F)</translation>
     </message>
     <message>
         <source>Show only sessions with this kind of source (Alt+K)</source>
@@ -1395,7 +1204,7 @@
     </message>
     <message>
         <source>Delete the whole history</source>
-        <translation>Ganzen Verlauf löschen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the selected session (Enter)</source>
@@ -1484,12 +1293,12 @@
         <translation>Der Verlauf wird geladen</translation>
     </message>
     <message>
-        <source>&amp;Menu</source>
-        <translation>&amp;Menü</translation>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ &amp;Menü</translation>
     </message>
     <message>
-        <source>Se&amp;ssions</source>
-        <translation>&amp;Sitzungen</translation>
+        <source>‹ Se&amp;ssions</source>
+        <translation>‹ &amp;Sitzungen</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1548,87 +1357,6 @@
     </message>
 </context>
 <context>
-    <name>KeyButton</name>
-    <message>
-        <source>Press this, then the new keys; Esc keeps the old ones</source>
-        <translation>Klicken Sie hier und drücken Sie dann die neuen Tasten; Esc behält die alten</translation>
-    </message>
-    <message>
-        <source>Keys for {0}: {1}</source>
-        <translation>Tasten für {0}: {1}</translation>
-    </message>
-    <message>
-        <source>Press the new keys…</source>
-        <translation>Neue Tasten drücken…</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Press a button, then the keys that are to do the same from now on.</source>
-        <translation>Klicken Sie auf eine Schaltfläche und drücken Sie dann die Tasten, die ab jetzt dasselbe tun sollen.</translation>
-    </message>
-    <message>
-        <source>Back to {0}</source>
-        <translation>Zurück zu {0}</translation>
-    </message>
-    <message>
-        <source>Reset {0}</source>
-        <translation>{0} zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Give every command its first keys again</source>
-        <translation>Allen Befehlen wieder ihre ursprünglichen Tasten geben</translation>
-    </message>
-    <message>
-        <source>&amp;Reset all</source>
-        <translation>Alle &amp;zurücksetzen</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>Sch&amp;ließen</translation>
-    </message>
-    <message>
-        <source>Close this dialog (Esc)</source>
-        <translation>Dieses Fenster schließen (Esc)</translation>
-    </message>
-    <message>
-        <source>{0} moves between controls or presses them. Add Ctrl or choose another key.</source>
-        <translation>{0} wechselt zwischen Bedienelementen oder betätigt sie. Nehmen Sie Strg dazu oder eine andere Taste.</translation>
-    </message>
-    <message>
-        <source>{0} is for typing. Add Ctrl or choose a function key.</source>
-        <translation>{0} wird zum Schreiben gebraucht. Nehmen Sie Strg dazu oder eine Funktionstaste.</translation>
-    </message>
-    <message>
-        <source>{0} chooses an underlined letter. Use Ctrl instead of Alt.</source>
-        <translation>{0} wählt einen unterstrichenen Buchstaben. Nehmen Sie Strg statt Alt.</translation>
-    </message>
-    <message>
-        <source>{0} is taken: {1} ({2}). Choose other keys, or change those first.</source>
-        <translation>{0} ist vergeben: {1} ({2}). Wählen Sie andere Tasten oder ändern Sie zuerst jene.</translation>
-    </message>
-</context>
-<context>
-    <name>KeysGroup</name>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>See the keys of all windows, and choose others</source>
-        <translation>Die Tasten aller Fenster ansehen und andere wählen</translation>
-    </message>
-    <message>
-        <source>Change &amp;keys…</source>
-        <translation>T&amp;asten ändern…</translation>
-    </message>
-</context>
-<context>
     <name>LeftOut</name>
     <message>
         <source>1 more photo can&apos;t be read.</source>
@@ -1637,8 +1365,8 @@
     <message numerus="yes">
         <source>%Ln more photos can&apos;t be read.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln weiteres Foto ist nicht lesbar.</numerusform>
+            <numerusform>%Ln weitere Fotos sind nicht lesbar.</numerusform>
         </translation>
     </message>
     <message>
@@ -1648,8 +1376,8 @@
     <message numerus="yes">
         <source>%Ln videos were left out: open them in Video.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln Video wurde ausgelassen: Öffnen Sie es unter Video.</numerusform>
+            <numerusform>%Ln Videos wurden ausgelassen: Öffnen Sie sie unter Video.</numerusform>
         </translation>
     </message>
 </context>
@@ -1662,6 +1390,10 @@
     <message>
         <source>&amp;Overlay</source>
         <translation>&amp;Overlay</translation>
+    </message>
+    <message>
+        <source>The emoji above every window (Alt+O, Ctrl+E)</source>
+        <translation>Das Emoji über allen Fenstern (Alt+O, Strg+E)</translation>
     </message>
     <message>
         <source>Virtua&amp;l camera…</source>
@@ -1688,8 +1420,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
-        <translation>Bild und Emoji auf dem ganzen Bildschirm zeigen; Esc führt zurück</translation>
+        <source>Fill the screen with the picture and the emoji; Esc or F11 leads back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
@@ -1738,10 +1470,6 @@
     <message>
         <source>Stop &amp;recording</source>
         <translation>&amp;Aufzeichnung beenden</translation>
-    </message>
-    <message>
-        <source>The emoji above every window (Alt+O)</source>
-        <translation>Das Emoji über allen Fenstern (Alt+O)</translation>
     </message>
     <message>
         <source>Only the emoji, in a small window for OBS and the like</source>
@@ -1802,8 +1530,8 @@
         <translation>Live-&amp;Fenster anzeigen</translation>
     </message>
     <message>
-        <source>Clicks go through the overlay. Press {0} to turn that off.</source>
-        <translation>Klicks gehen durch das Overlay. {0} schaltet das aus.</translation>
+        <source>Clicks go through the overlay. Press Ctrl+T to turn that off.</source>
+        <translation>Klicks gehen durch das Overlay. Strg+T schaltet das aus.</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1604,14 @@
     <message>
         <source>Stop and go back to the menu</source>
         <translation>Anhalten und zurück zum Menü</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ &amp;Menü</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
     </message>
 </context>
 <context>
@@ -1967,20 +1703,12 @@
         <translation>Ü&amp;ber</translation>
     </message>
     <message>
-        <source>The user guide, available offline</source>
-        <translation>Das Handbuch, ohne Internet verfügbar</translation>
-    </message>
-    <message>
         <source>H&amp;elp</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
         <translation>&amp;Einstellungen</translation>
-    </message>
-    <message>
-        <source>Your &amp;name (optional)</source>
-        <translation>Ihr &amp;Name (freiwillig)</translation>
     </message>
     <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
@@ -2003,6 +1731,10 @@
         <translation>Was dieses Programm tut, seine Grenzen und seine Lizenzen</translation>
     </message>
     <message>
+        <source>The user guide, available offline (F1)</source>
+        <translation>Das Handbuch, auch offline (F1)</translation>
+    </message>
+    <message>
         <source>Camera, recognition, emoji, appearance, language and stored data</source>
         <translation>Kamera, Erkennung, Emoji, Aussehen, Sprache und gespeicherte Daten</translation>
     </message>
@@ -2021,6 +1753,10 @@
     <message>
         <source>Which emoji does a face resemble?</source>
         <translation>Welchem Emoji ähnelt ein Gesicht?</translation>
+    </message>
+    <message>
+        <source>Your &amp;name (optional)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
@@ -2687,7 +2423,7 @@
     </message>
     <message>
         <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird eine orange Stelle verdeckt, wird {0} weniger wahrscheinlich, bei einer blauen wahrscheinlicher: {1} bis {2}. Die Färbung zeigt, wonach das Programm geht, nicht was die Person fühlt.</translation>
     </message>
     <message>
         <source>Nearest: {0}, {1}.</source>
@@ -2713,8 +2449,8 @@
         <translation>Was auf das Foto gezeichnet wird</translation>
     </message>
     <message>
-        <source>What is drawn on the photo, also when you save, copy or drag it</source>
-        <translation>Was auf das Foto gezeichnet wird, auch beim Speichern, Kopieren und Ziehen</translation>
+        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
+        <translation>Was auf das Foto gezeichnet wird, auch beim Speichern, Kopieren und Ziehen ({0})</translation>
     </message>
     <message>
         <source>Zoom out</source>
@@ -2734,7 +2470,7 @@
     </message>
     <message>
         <source>Show the whole photo</source>
-        <translation>Ganzes Foto zeigen</translation>
+        <translation>Das ganze Foto zeigen</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -2750,7 +2486,7 @@
     </message>
     <message>
         <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Gesicht entfernen, wenn es keines ist; Strg+Z holt es zurück</translation>
     </message>
     <message>
         <source>Remove face</source>
@@ -2805,7 +2541,7 @@
     </message>
     <message>
         <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie einen Rahmen um das Gesicht oder verschieben Sie den gezeigten mit den Pfeiltasten und drücken Sie Enter.</translation>
     </message>
     <message>
         <source>Photo {0} of {1}</source>
@@ -3044,7 +2780,7 @@
     <name>QCoreApplication.History</name>
     <message numerus="yes">
         <source>%Ln sessions compared</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
@@ -3080,15 +2816,15 @@
     <name>RecentRow</name>
     <message>
         <source>Forget which photos and videos you opened</source>
-        <translation>Vergessen, welche Fotos und Videos Sie geöffnet haben</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clea&amp;r</source>
-        <translation>L&amp;iste leeren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation>Zuletzt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open {0}</source>
@@ -3149,8 +2885,8 @@
 <context>
     <name>RecordingBadge</name>
     <message>
-        <source>Readings are saved in the history, pictures are not</source>
-        <translation>Deutungen werden im Verlauf gespeichert, Bilder nicht</translation>
+        <source>Readings are saved in the history, pictures are not (Ctrl+R stops)</source>
+        <translation>Deutungen werden im Verlauf gespeichert, Bilder nicht (Strg+R beendet)</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -5192,8 +4928,12 @@
 <context>
     <name>WindowParts</name>
     <message>
-        <source>&amp;Menu</source>
-        <translation>&amp;Menü</translation>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ &amp;Menü</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
     </message>
 </context>
 <context>
@@ -5221,8 +4961,8 @@
     <message numerus="yes">
         <source>%Ln faces found; some may be missed.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln Gesicht gefunden; einige können fehlen.</numerusform>
+            <numerusform>%Ln Gesichter gefunden; einige können fehlen.</numerusform>
         </translation>
     </message>
     <message>
@@ -5290,6 +5030,10 @@
         <translation>abgewandt</translation>
     </message>
     <message>
+        <source>covered</source>
+        <translation>verdeckt</translation>
+    </message>
+    <message>
         <source>two emotions tied</source>
         <translation>zwei Emotionen gleichauf</translation>
     </message>
@@ -5312,6 +5056,10 @@
     <message>
         <source>The face is turned away: it is read best from the front.</source>
         <translation>Das Gesicht ist abgewandt: Von vorn gelingt die Deutung am besten.</translation>
+    </message>
+    <message>
+        <source>The mouth is covered: no emotion can be read without it.</source>
+        <translation>Der Mund ist verdeckt: Ohne ihn lässt sich keine Emotion ablesen.</translation>
     </message>
     <message>
         <source>Two emotions are tied: the expression lies between them.</source>

@@ -325,197 +325,6 @@
     </message>
 </context>
 <context>
-    <name>Commands</name>
-    <message>
-        <source>All windows</source>
-        <translation>Todas las ventanas</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menú</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>Foto</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>En vivo</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Vídeo</translation>
-    </message>
-    <message>
-        <source>History and sessions</source>
-        <translation>Historial y sesiones</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>Back to the menu</source>
-        <translation>Volver al menú</translation>
-    </message>
-    <message>
-        <source>Open the file you saved last</source>
-        <translation>Abrir el último archivo guardado</translation>
-    </message>
-    <message>
-        <source>My face</source>
-        <translation>Mi cara</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Open a photo</source>
-        <translation>Abrir una foto</translation>
-    </message>
-    <message>
-        <source>Paste a photo</source>
-        <translation>Pegar una foto</translation>
-    </message>
-    <message>
-        <source>Previous photo</source>
-        <translation>Foto anterior</translation>
-    </message>
-    <message>
-        <source>Next photo</source>
-        <translation>Foto siguiente</translation>
-    </message>
-    <message>
-        <source>Save the photo</source>
-        <translation>Guardar la foto</translation>
-    </message>
-    <message>
-        <source>Copy the photo</source>
-        <translation>Copiar la foto</translation>
-    </message>
-    <message>
-        <source>Copy the table</source>
-        <translation>Copiar la tabla</translation>
-    </message>
-    <message>
-        <source>Export the probabilities</source>
-        <translation>Exportar las probabilidades</translation>
-    </message>
-    <message>
-        <source>Boxes or emoji on the photo</source>
-        <translation>Recuadros o emojis en la foto</translation>
-    </message>
-    <message>
-        <source>Zoom to the photo&apos;s own pixels</source>
-        <translation>Ver la foto a tamaño real</translation>
-    </message>
-    <message>
-        <source>Show the whole photo</source>
-        <translation>Ver la foto entera</translation>
-    </message>
-    <message>
-        <source>Add a face</source>
-        <translation>Añadir una cara</translation>
-    </message>
-    <message>
-        <source>Remove a face</source>
-        <translation>Quitar una cara</translation>
-    </message>
-    <message>
-        <source>Why this emotion?</source>
-        <translation>¿Por qué esta emoción?</translation>
-    </message>
-    <message>
-        <source>All faces in one table</source>
-        <translation>Todas las caras en una tabla</translation>
-    </message>
-    <message>
-        <source>Analyse the folder</source>
-        <translation>Analizar la carpeta</translation>
-    </message>
-    <message>
-        <source>Export the folder</source>
-        <translation>Exportar la carpeta</translation>
-    </message>
-    <message>
-        <source>Start or stop recording</source>
-        <translation>Empezar o detener la grabación</translation>
-    </message>
-    <message>
-        <source>Save a snapshot</source>
-        <translation>Guardar una instantánea</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Pantalla completa</translation>
-    </message>
-    <message>
-        <source>Virtual camera</source>
-        <translation>Cámara virtual</translation>
-    </message>
-    <message>
-        <source>Mini window</source>
-        <translation>Miniventana</translation>
-    </message>
-    <message>
-        <source>Show or hide the overlay</source>
-        <translation>Mostrar u ocultar la superposición</translation>
-    </message>
-    <message>
-        <source>Let clicks through the overlay</source>
-        <translation>Dejar pasar los clics a través de la superposición</translation>
-    </message>
-    <message>
-        <source>Hide the Live window</source>
-        <translation>Ocultar la ventana En vivo</translation>
-    </message>
-    <message>
-        <source>Choose videos</source>
-        <translation>Elegir vídeos</translation>
-    </message>
-    <message>
-        <source>Analyse the videos</source>
-        <translation>Analizar los vídeos</translation>
-    </message>
-    <message>
-        <source>Export the results</source>
-        <translation>Exportar los resultados</translation>
-    </message>
-    <message>
-        <source>Save a video with boxes</source>
-        <translation>Guardar un vídeo con recuadros</translation>
-    </message>
-    <message>
-        <source>Save a video with covered faces</source>
-        <translation>Guardar un vídeo con las caras cubiertas</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Buscar</translation>
-    </message>
-    <message>
-        <source>Compare sessions</source>
-        <translation>Comparar sesiones</translation>
-    </message>
-    <message>
-        <source>Export sessions</source>
-        <translation>Exportar sesiones</translation>
-    </message>
-    <message>
-        <source>Delete the whole history</source>
-        <translation>Eliminar todo el historial</translation>
-    </message>
-    <message>
-        <source>Rename a session</source>
-        <translation>Cambiar el nombre de una sesión</translation>
-    </message>
-    <message>
-        <source>Delete a session</source>
-        <translation>Eliminar una sesión</translation>
-    </message>
-</context>
-<context>
     <name>ComparisonPage</name>
     <message>
         <source>Two sessions compared</source>
@@ -994,7 +803,7 @@
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>Ca&amp;ncelar</translation>
+        <translation>Cance&amp;lar</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
@@ -1023,15 +832,15 @@
     <message numerus="yes">
         <source>%Ln faces found</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln cara encontrada</numerusform>
+            <numerusform>%Ln caras encontradas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be read</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln no se puede leer</numerusform>
+            <numerusform>%Ln no se pueden leer</numerusform>
         </translation>
     </message>
 </context>
@@ -1166,7 +975,7 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
@@ -1323,16 +1132,16 @@
         <translation>Búsqueda</translation>
     </message>
     <message>
-        <source>Search the titles and sources of sessions</source>
-        <translation>Buscar en los títulos y las fuentes de las sesiones</translation>
-    </message>
-    <message>
         <source>All kinds</source>
         <translation>Todos los tipos</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Search the titles and sources of sessions (Ctrl+F)</source>
+        <translation>Buscar en los títulos y fuentes de las sesiones (Ctrl+F)</translation>
     </message>
     <message>
         <source>Show only sessions with this kind of source (Alt+K)</source>
@@ -1484,12 +1293,12 @@
         <translation>Cargando el historial</translation>
     </message>
     <message>
-        <source>&amp;Menu</source>
-        <translation>&amp;Menú</translation>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ &amp;Menú</translation>
     </message>
     <message>
-        <source>Se&amp;ssions</source>
-        <translation>&amp;Sesiones</translation>
+        <source>‹ Se&amp;ssions</source>
+        <translation>‹ &amp;Sesiones</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1548,87 +1357,6 @@
     </message>
 </context>
 <context>
-    <name>KeyButton</name>
-    <message>
-        <source>Press this, then the new keys; Esc keeps the old ones</source>
-        <translation>Pulsa aquí y después las teclas nuevas; Esc conserva las anteriores</translation>
-    </message>
-    <message>
-        <source>Keys for {0}: {1}</source>
-        <translation>Teclas de {0}: {1}</translation>
-    </message>
-    <message>
-        <source>Press the new keys…</source>
-        <translation>Pulsa las teclas…</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
-    </message>
-    <message>
-        <source>Press a button, then the keys that are to do the same from now on.</source>
-        <translation>Pulsa un botón y después las teclas que harán lo mismo a partir de ahora.</translation>
-    </message>
-    <message>
-        <source>Back to {0}</source>
-        <translation>Volver a {0}</translation>
-    </message>
-    <message>
-        <source>Reset {0}</source>
-        <translation>Restablecer {0}</translation>
-    </message>
-    <message>
-        <source>Give every command its first keys again</source>
-        <translation>Devolver a cada orden sus teclas originales</translation>
-    </message>
-    <message>
-        <source>&amp;Reset all</source>
-        <translation>&amp;Restablecer todo</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>Close this dialog (Esc)</source>
-        <translation>Cerrar esta ventana (Esc)</translation>
-    </message>
-    <message>
-        <source>{0} moves between controls or presses them. Add Ctrl or choose another key.</source>
-        <translation>{0} sirve para cambiar de control o pulsarlo. Añade Ctrl o elige otra tecla.</translation>
-    </message>
-    <message>
-        <source>{0} is for typing. Add Ctrl or choose a function key.</source>
-        <translation>{0} se usa para escribir. Añade Ctrl o elige una tecla de función.</translation>
-    </message>
-    <message>
-        <source>{0} chooses an underlined letter. Use Ctrl instead of Alt.</source>
-        <translation>{0} elige una letra subrayada. Usa Ctrl en lugar de Alt.</translation>
-    </message>
-    <message>
-        <source>{0} is taken: {1} ({2}). Choose other keys, or change those first.</source>
-        <translation>{0} ya está en uso: {1} ({2}). Elige otras teclas o cambia antes esas.</translation>
-    </message>
-</context>
-<context>
-    <name>KeysGroup</name>
-    <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
-    </message>
-    <message>
-        <source>See the keys of all windows, and choose others</source>
-        <translation>Ver las teclas de todas las ventanas y elegir otras</translation>
-    </message>
-    <message>
-        <source>Change &amp;keys…</source>
-        <translation>Confi&amp;gurar teclas…</translation>
-    </message>
-</context>
-<context>
     <name>LeftOut</name>
     <message>
         <source>1 more photo can&apos;t be read.</source>
@@ -1637,8 +1365,8 @@
     <message numerus="yes">
         <source>%Ln more photos can&apos;t be read.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Hay %Ln foto más que no se puede leer.</numerusform>
+            <numerusform>Hay %Ln fotos más que no se pueden leer.</numerusform>
         </translation>
     </message>
     <message>
@@ -1648,8 +1376,8 @@
     <message numerus="yes">
         <source>%Ln videos were left out: open them in Video.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Se ha omitido %Ln vídeo: ábralo en Vídeo.</numerusform>
+            <numerusform>Se han omitido %Ln vídeos: ábralos en Vídeo.</numerusform>
         </translation>
     </message>
 </context>
@@ -1662,6 +1390,10 @@
     <message>
         <source>&amp;Overlay</source>
         <translation>&amp;Superposición</translation>
+    </message>
+    <message>
+        <source>The emoji above every window (Alt+O, Ctrl+E)</source>
+        <translation>El emoji sobre todas las ventanas (Alt+S, Ctrl+E)</translation>
     </message>
     <message>
         <source>Virtua&amp;l camera…</source>
@@ -1688,8 +1420,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
-        <translation>Llenar la pantalla con la imagen y el emoji; Esc vuelve atrás</translation>
+        <source>Fill the screen with the picture and the emoji; Esc or F11 leads back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
@@ -1738,10 +1470,6 @@
     <message>
         <source>Stop &amp;recording</source>
         <translation>Detener la &amp;grabación</translation>
-    </message>
-    <message>
-        <source>The emoji above every window (Alt+O)</source>
-        <translation>El emoji sobre todas las ventanas (Alt+S)</translation>
     </message>
     <message>
         <source>Only the emoji, in a small window for OBS and the like</source>
@@ -1802,8 +1530,8 @@
         <translation>Mostrar la &amp;ventana En vivo</translation>
     </message>
     <message>
-        <source>Clicks go through the overlay. Press {0} to turn that off.</source>
-        <translation>Los clics atraviesan la superposición. Pulsa {0} para desactivarlo.</translation>
+        <source>Clicks go through the overlay. Press Ctrl+T to turn that off.</source>
+        <translation>Los clics atraviesan la superposición. Pulsa Ctrl+T para desactivarlo.</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1604,14 @@
     <message>
         <source>Stop and go back to the menu</source>
         <translation>Detener y volver al menú</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ &amp;Menú</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
     </message>
 </context>
 <context>
@@ -1967,20 +1703,12 @@
         <translation>&amp;Acerca de</translation>
     </message>
     <message>
-        <source>The user guide, available offline</source>
-        <translation>La guía del usuario, disponible sin conexión</translation>
-    </message>
-    <message>
         <source>H&amp;elp</source>
         <translation>Ay&amp;uda</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
         <translation>A&amp;justes</translation>
-    </message>
-    <message>
-        <source>Your &amp;name (optional)</source>
-        <translation>Tu &amp;nombre (opcional)</translation>
     </message>
     <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
@@ -2003,6 +1731,10 @@
         <translation>Qué hace este programa, sus límites y sus licencias</translation>
     </message>
     <message>
+        <source>The user guide, available offline (F1)</source>
+        <translation>La guía del usuario, disponible sin conexión (F1)</translation>
+    </message>
+    <message>
         <source>Camera, recognition, emoji, appearance, language and stored data</source>
         <translation>Cámara, reconocimiento, emojis, aspecto, idioma y datos guardados</translation>
     </message>
@@ -2021,6 +1753,10 @@
     <message>
         <source>Which emoji does a face resemble?</source>
         <translation>¿A qué emoji se parece una cara?</translation>
+    </message>
+    <message>
+        <source>Your &amp;name (optional)</source>
+        <translation>Tu &amp;nombre (opcional)</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
@@ -2687,7 +2423,7 @@
     </message>
     <message>
         <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al tapar una parte naranja, {0} resulta menos probable; al tapar una azul, más: de {1} a {2}. El sombreado muestra en qué se fija el programa, no lo que siente la persona.</translation>
     </message>
     <message>
         <source>Nearest: {0}, {1}.</source>
@@ -2713,8 +2449,8 @@
         <translation>Lo que se dibuja en la foto</translation>
     </message>
     <message>
-        <source>What is drawn on the photo, also when you save, copy or drag it</source>
-        <translation>Lo que se dibuja en la foto, también al guardarla, copiarla o arrastrarla</translation>
+        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
+        <translation>Lo que se dibuja en la foto, también al guardarla, copiarla o arrastrarla ({0})</translation>
     </message>
     <message>
         <source>Zoom out</source>
@@ -2734,7 +2470,7 @@
     </message>
     <message>
         <source>Show the whole photo</source>
-        <translation>Ver la foto entera</translation>
+        <translation>Mostrar la foto entera</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -2750,7 +2486,7 @@
     </message>
     <message>
         <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la cara elegida si no es una cara; Ctrl+Z la recupera</translation>
     </message>
     <message>
         <source>Remove face</source>
@@ -2805,7 +2541,7 @@
     </message>
     <message>
         <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuje un recuadro alrededor de la cara, o mueva el que se muestra con las flechas y pulse Intro.</translation>
     </message>
     <message>
         <source>Photo {0} of {1}</source>
@@ -3044,7 +2780,7 @@
     <name>QCoreApplication.History</name>
     <message numerus="yes">
         <source>%Ln sessions compared</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
@@ -3149,8 +2885,8 @@
 <context>
     <name>RecordingBadge</name>
     <message>
-        <source>Readings are saved in the history, pictures are not</source>
-        <translation>Las lecturas se guardan en el historial; las imágenes, no</translation>
+        <source>Readings are saved in the history, pictures are not (Ctrl+R stops)</source>
+        <translation>Las lecturas se guardan en el historial; las imágenes, no (Ctrl+R lo detiene)</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -5192,8 +4928,12 @@
 <context>
     <name>WindowParts</name>
     <message>
-        <source>&amp;Menu</source>
-        <translation>&amp;Menú</translation>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ &amp;Menú</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
     </message>
 </context>
 <context>
@@ -5221,8 +4961,8 @@
     <message numerus="yes">
         <source>%Ln faces found; some may be missed.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln cara encontrada; puede faltar alguna.</numerusform>
+            <numerusform>%Ln caras encontradas; puede faltar alguna.</numerusform>
         </translation>
     </message>
     <message>
@@ -5290,6 +5030,10 @@
         <translation>girada</translation>
     </message>
     <message>
+        <source>covered</source>
+        <translation>tapada</translation>
+    </message>
+    <message>
         <source>two emotions tied</source>
         <translation>empate de dos emociones</translation>
     </message>
@@ -5312,6 +5056,10 @@
     <message>
         <source>The face is turned away: it is read best from the front.</source>
         <translation>La cara está girada: se lee mejor de frente.</translation>
+    </message>
+    <message>
+        <source>The mouth is covered: no emotion can be read without it.</source>
+        <translation>La boca está tapada: sin ella no se puede analizar la emoción.</translation>
     </message>
     <message>
         <source>Two emotions are tied: the expression lies between them.</source>

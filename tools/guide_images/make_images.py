@@ -228,7 +228,7 @@ def _virtual_camera(desktop: WindowManager, folder: Path) -> None:
     window.show()
     window.start_video(write_call_video(folder / "call.mp4", 40))
     _wait(lambda: window.view.result.emoji.name != NO_FACE)
-    window.show_virtual_camera()
+    window.virtual_camera.open()
     _virtual_camera_dialog(window, camera)
     window.close()
     window.shutdown()

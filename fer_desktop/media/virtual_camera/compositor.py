@@ -15,6 +15,7 @@ from fer_desktop.media.face_cover.live_regions import FaceRegions
 from fer_desktop.media.face_cover.sticker import ROUND, ArtOf, Sticker, shipped_art
 from fer_desktop.media.scaling import Letterbox, letterboxed, placement
 from fer_desktop.media.virtual_camera.device import FrameSize
+from fer_desktop.media.virtual_camera.reactions import rising
 
 if TYPE_CHECKING:
     from fer_desktop.core.emotion_colors import Rgb
@@ -118,6 +119,17 @@ class Composer:
         if style.picture is VirtualCameraMode.COVERED:
             return self._covered(scene, style)
         return self._emoji(scene.emoji if scene.share else "", style)
+
+    def react(self, picture: Frame, emoji: str, age_s: float) -> Frame:
+        """Return a copy of a composed frame with an emoji rising ``age_s`` seconds after it began.
+
+        Raises as `compose`.
+        """
+        copy, sticker = picture.copy(), self._sticker(emoji)
+        width, height = self._size
+        for x, y, side in rising(age_s):
+            sticker.composite(copy, (round(x * width), round(y * height)), max(2, round(side * height)))
+        return copy
 
     def _paused(self) -> Frame:
         picture = self._plain(PAUSED_BACKGROUND)

@@ -53,8 +53,8 @@ class LiveControls(QWidget):
         return (
             (self.tr("Source"), (self.camera,)),
             (self.tr("Session"), (self.record, self.bookmark, self.snapshot)),
-            (self.tr("In a call"), (self.overlay, self.virtual_camera, self.mini, self.stop_all)),
             (self.tr("View"), (self.me, self.full_screen)),
+            (self.tr("In a call"), (self.overlay, self.virtual_camera, self.mini, self.stop_all)),
         )
 
     def _make_source_buttons(self, cameras: QMenu) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from fer_desktop.ui.live.controls import LiveControls
 from fer_desktop.ui.live.minute_chart import MinuteChart
 from fer_desktop.ui.live.picture import LivePicture
 from fer_desktop.ui.live.placeholder import NoPicturePanel
-from fer_desktop.ui.live.result_panel import ResultPanel
+from fer_desktop.ui.live.result_panel import EMOJI_MIN, ResultPanel
 from fer_desktop.ui.live.status_bar import LiveStatus, NameAndDateLabel
 from fer_desktop.ui.theme.theme import SPACE, set_role
 from fer_desktop.ui.widgets.controls import VerticalScrollArea, label, scrollable, set_spacing
@@ -109,6 +109,7 @@ class LiveView(QWidget):
         self.split = ResponsiveSplit()
         self.split.add(self._column, 1, min_width=24 * SPACE)
         self.split.add(self.result, 1, min_width=32 * SPACE)
+        self.split.direction_changed.connect(self._set_least_emoji)
         column = QVBoxLayout(self)
         set_spacing(column, 2, 2)
         column.addWidget(self._header(chips))
@@ -148,7 +149,7 @@ class LiveView(QWidget):
         row.addWidget(self.menu)
         row.addWidget(self.who, 1)
         for chip in chips:
-            row.addWidget(chip)
+            row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         self.header = ResponsiveRow(gap=1)
         self.header.add(start, 1, min_width=48 * SPACE)
         self.header.add(self.analysis_badge)
@@ -180,17 +181,26 @@ class LiveView(QWidget):
         for each in (self.controls.snapshot, self.controls.record, self.controls.bookmark):
             each.setEnabled(has_picture)
 
-    def show_full_screen(self, full: bool) -> None:
-        """Show the picture and the emoji alone, with a small mark, or everything again."""
-        for part in (self.header, self.controls):
-            part.setHidden(full)
-        self.full_screen_mark.setVisible(full)
-        if full:
+    def show_full_screen(self, full: bool, asks: bool) -> None:
+        """Show the picture and the emoji alone, with a small mark, or everything again.
+
+        ``asks``: a question takes the place of the controls.
+        """
+        self.header.setHidden(full)
+        self.controls.setHidden(full or asks)
+        if full and self.full_screen_mark.isHidden():
             self.picture.setFocus()
+        self.full_screen_mark.setVisible(full)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.full_screen_mark.place(self.rect())
+        self._set_least_emoji(self.split.is_horizontal)
+
+    def _set_least_emoji(self, side_by_side: bool) -> None:
+        """In a column the emoji keeps a third of the window, and the page scrolls instead."""
+        third = min(self.height() // 3, self.width() - 10 * SPACE)
+        self.result.set_least(EMOJI_MIN if side_by_side else max(EMOJI_MIN, third))
 
 
 class FullScreenMark(QFrame):

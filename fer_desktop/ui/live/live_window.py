@@ -13,7 +13,9 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.media.sources.region import Region
 from fer_desktop.media.virtual_camera.device import PyVirtualCam, VirtualCameraDevice
 from fer_desktop.sessions.model import SourceKind
+from fer_desktop.ui.live.bookmarks import BookmarkController
 from fer_desktop.ui.live.camera_menu import CameraMenu
+from fer_desktop.ui.live.camera_setup import CameraSetup
 from fer_desktop.ui.live.layout import MIN_SIZE, SIZE, LiveView
 from fer_desktop.ui.live.personal import PersonalController
 from fer_desktop.ui.live.presenter import LivePresenter
@@ -25,6 +27,7 @@ from fer_desktop.ui.state.consent import Consent
 from fer_desktop.ui.state.live_output import LiveOutput
 from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.state.reactions import ReactionTrigger
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.virtual_camera.controller import LiveVirtualCamera
@@ -68,13 +71,17 @@ class LiveWindow(MainWindow):
         self.record = RecordingController(own, self)
         self.me = PersonalController(preferences, own, jobs, self.session.worker.personalise, self)
         self.cameras = CameraMenu(jobs, sources.cameras, sources.screens, self)
+        self.setup = CameraSetup(preferences, jobs, sources.cameras, self)
+        self.reactions = ReactionTrigger(preferences, self)
         self.overlay = LiveOverlay(preferences, self.sharing, self)
         self.virtual_camera = LiveVirtualCamera(preferences, self.sharing, self, call_camera)
         self._make_view()
         self.presenter = LivePresenter(self.view, self)
+        self.bookmarks = BookmarkController(self.record, self.view.chart, self.view.controls.bookmark, self)
         self.art = ArtNotice(self.notice)
         self._was_visible = True
         self._source_kind = SourceKind.CAMERA
+        self._mirror()
         self._connect_session()
         self._connect_features()
         self._connect_controls()
@@ -117,10 +124,14 @@ class LiveWindow(MainWindow):
 
     def _connect_features(self) -> None:
         show_message = self.view.status.show_for_a_while
-        for feature in (self.me, self.snapshots, self.record, self.overlay):
+        for feature in (self.me, self.snapshots, self.record, self.overlay, self.bookmarks):
             feature.message.connect(show_message)
         self.me.error.connect(self.notice.show_message)
-        self.me.feedback.bar.asking_changed.connect(self.view.controls.setHidden)
+        self.me.feedback.bar.asking_changed.connect(self._show_full_screen)
+        self.reactions.began.connect(self.overlay.react)
+        self.reactions.began.connect(self.virtual_camera.react)
+        self.setup.camera_selected.connect(self.selector.switch_camera)
+        self.setup.refused.connect(self.session.drop)
         self.record.error.connect(self.notice.show_message)
         self.record.changed.connect(self._show_recording)
         self._preferences.changed.connect(self._show_name_and_date)
@@ -137,14 +148,17 @@ class LiveWindow(MainWindow):
         placeholder.retry_requested.connect(selector.retry)
         placeholder.video_requested.connect(self.choose_video)
         placeholder.region_requested.connect(selector.choose_region)
-        placeholder.virtual_camera_requested.connect(self.show_virtual_camera)
+        placeholder.virtual_camera_requested.connect(self.virtual_camera.open)
         cameras.region_requested.connect(selector.choose_region)
         cameras.screen_selected.connect(selector.screen)
         cameras.video_requested.connect(self.choose_video)
         cameras.camera_selected.connect(selector.camera)
-        view.controls.virtual_camera.clicked.connect(self.show_virtual_camera)
+        cameras.mirror_toggled.connect(self._set_mirrored)
+        view.controls.virtual_camera.clicked.connect(self.virtual_camera.open)
         view.controls.snapshot.clicked.connect(self.save_snapshot)
         view.controls.record.clicked.connect(self.toggle_recording)
+        view.controls.bookmark.clicked.connect(self.bookmarks.mark_with_word)
+        view.controls.mini.clicked.connect(self.overlay.show_mini)
         view.controls.full_screen.clicked.connect(self.toggle_full_screen)
         view.result.all_toggled.connect(self._remember_all)
         view.picture.face_clicked.connect(self.presenter.select)
@@ -241,6 +255,9 @@ class LiveWindow(MainWindow):
     def _on_output(self, output: LiveOutput) -> None:
         self.me.on_output(output)
         self.overlay.show_output(output, self.session.paused)
+        self.reactions.show_output(output)
+        if not self.me.opens_calibration_at_first_face:
+            self.setup.show_output(output)
         self.virtual_camera.show_output(output)
 
     # What is shown
@@ -265,6 +282,7 @@ class LiveWindow(MainWindow):
             self.view.status.source.setText("")
             self.presenter.show_waiting(self.tr("Looking for the camera…"))
         elif state is LiveSessionState.CLOSING:
+            self.setup.end()
             self.presenter.show_nothing()
         elif state is LiveSessionState.IDLE:
             self._show_idle(self.session.problem)
@@ -284,6 +302,7 @@ class LiveWindow(MainWindow):
         self._source_kind = source.kind
         self._mirror()
         self.cameras.set_current(source.camera_id)
+        self.setup.begin(source)
         self.me.begin(source.kind is SourceKind.CAMERA)
         self.selector.own_windows.begin(source.region, source.screens)
 
@@ -291,15 +310,20 @@ class LiveWindow(MainWindow):
         if problem is None:
             self.presenter.show_nothing()
         else:
+            self.setup.end()
             self.presenter.show_problem(problem)
             self.overlay.show_problem(problem.title, problem.sentence)
 
     def _mirror(self) -> None:
-        self.view.picture.show_kind(self._source_kind, self._preferences.settings.live.mirrored)
+        mirrored = self._preferences.settings.live.mirrored
+        self.view.picture.show_kind(self._source_kind, mirrored)
+        self.cameras.mirror.setChecked(mirrored)
+
+    def _set_mirrored(self, mirrored: bool) -> None:
+        self._preferences.update_live(mirrored=mirrored)
 
     def _remember_all(self, shown: bool) -> None:
-        settings = self._preferences.settings
-        self._preferences.update(replace(settings, live=replace(settings.live, all_emotions=shown)))
+        self._preferences.update_live(all_emotions=shown)
 
     def _show_name_and_date(self) -> None:
         self.view.who.show_who(self._preferences.settings.name, QDate.currentDate())
@@ -311,10 +335,6 @@ class LiveWindow(MainWindow):
         self.view.controls.show_recording(on)
 
     # What the user does
-
-    def show_virtual_camera(self) -> None:
-        """Show what the call sees, or what to install for it."""
-        self.virtual_camera.open()
 
     def show_overlay(self) -> None:
         """Show the emoji above every window."""
@@ -344,7 +364,7 @@ class LiveWindow(MainWindow):
 
     def _show_full_screen(self) -> None:
         full = self.isFullScreen()
-        self.view.show_full_screen(full)
+        self.view.show_full_screen(full, asks=self.me.feedback.bar.asking)
         self.view.status.setHidden(full)
 
     def _escape(self) -> None:

@@ -26,8 +26,10 @@ MARGIN = 2
 GAP = 1
 EMOJI_SIDE = 52 * SPACE
 EMOJI_MIN = 9 * SPACE
+EMOJI_GOOD = 20 * SPACE
+"""The side of an emoji that is large enough to keep its name under it."""
 BESIDE_GAIN = 1.3
-"""How much larger the emoji must become for its name to stand beside it instead of under it."""
+"""How much larger a smaller one must become for its name to stand beside it."""
 
 
 class ResultPanel(ReadingPanel):
@@ -53,9 +55,16 @@ class ResultPanel(ReadingPanel):
         self.note.setText(not_scored(0.0))
         self._hero = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._words = QVBoxLayout()
+        self._least = EMOJI_MIN
         self._lay_out()
         theme.current().changed.connect(self._fit)
         self.show_nothing()
+
+    def set_least(self, side: int) -> None:
+        """Keep at least this side, in pixels, for the emoji, before the page around it scrolls."""
+        if side != self._least:
+            self._least = side
+            self._fit()
 
     def _lay_out(self) -> None:
         self.emoji.setMinimumSize(EMOJI_MIN, EMOJI_MIN)
@@ -137,9 +146,9 @@ class ResultPanel(ReadingPanel):
     def heightForWidth(self, width: int) -> int:
         """The minimum height: a small emoji, all lines of the texts, the rows of the table."""
         inner, gap = self._inner(width), self._hero.spacing()
-        hero = EMOJI_MIN + gap + self._words_height(inner)
-        if inner - self._words_width() - gap >= EMOJI_MIN:
-            hero = min(hero, max(EMOJI_MIN, self._words_height(self._words_width())))
+        hero = self._least + gap + self._words_height(inner)
+        if inner - self._words_width() - gap >= self._least:
+            hero = min(hero, max(self._least, self._words_height(self._words_width())))
         return hero + self._around_height(inner)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -152,7 +161,8 @@ class ResultPanel(ReadingPanel):
         available = self.height() - self._around_height(inner)
         under = min(inner, available - gap - self._words_height(inner))
         beside = min(inner - width - gap, available)
-        is_beside = beside >= EMOJI_MIN and (under < EMOJI_MIN or beside > BESIDE_GAIN * under)
+        gains = under < EMOJI_GOOD and beside > BESIDE_GAIN * under
+        is_beside = beside >= self._least and (under < self._least or gains)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._hero.setDirection(across if is_beside else down)
         self.name.setMinimumWidth(width)

@@ -102,10 +102,16 @@ class SessionController(QObject):
 
     @Slot()
     def _on_choice_requested(self) -> None:
-        if self.has_no_source_yet:
+        if self.source is None:
             sentence = self.tr("Open a video, or draw a region of the screen. The camera stays off.")
             title = self.tr("What should be analysed?")
             self._enter(LiveSessionState.IDLE, problem=Problem(title, sentence, is_choice=True))
+
+    def drop(self) -> None:
+        """Close the source that the user doesn't want, and offer others."""
+        self.worker.stop()
+        self._enter(LiveSessionState.IDLE)
+        self._selector.choose_instead()
 
     def pause(self, paused: bool) -> None:
         """Discard the frames for now, or analyse them again; without a source nothing happens."""

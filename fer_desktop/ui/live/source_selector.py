@@ -122,9 +122,7 @@ class SourceSelector(QObject):
         """
         answer = self._consent.answer(Purpose.CAMERA, self._window)
         if answer is Answer.SOMETHING_ELSE:
-            # Retry must ask again
-            self._last_request = partial(self.camera, camera_id)
-            self.choice_requested.emit()
+            self.choose_instead()
             return True
         if not self._note_consent(answer is Answer.YES):
             return False
@@ -132,6 +130,17 @@ class SourceSelector(QObject):
         self._last_request = self._search_camera
         self._search_camera()
         return True
+
+    def switch_camera(self, camera_id: str) -> None:
+        """Find another camera, after the user agreed to a camera and before they decided for one."""
+        self._camera_id = camera_id
+        self._search_camera()
+
+    def choose_instead(self) -> None:
+        """Let the user choose a video or the screen; *Retry* asks about the camera again."""
+        self._searching_for = None
+        self._last_request = partial(self.camera, None)
+        self.choice_requested.emit()
 
     def video(self, path: Path) -> bool:
         """Select a video in place of a camera. Return False without consent."""

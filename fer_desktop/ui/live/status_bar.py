@@ -115,6 +115,8 @@ class NameAndDateLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
+        # A layout takes no notice of the minimum of a label that is ignored otherwise
+        self.setMinimumWidth(self.minimumSizeHint().width())
         fitting = (text for text in self._texts if self._fits(text))
         self.setText(next(fitting, self._texts[-1]))
 

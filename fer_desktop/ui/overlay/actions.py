@@ -15,6 +15,7 @@ from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.text.bidi import ltr_isolate
 from fer_desktop.ui.text.emotion_labels import percent
+from fer_desktop.ui.theme.icons import Icon, set_icon
 from fer_desktop.ui.widgets.shortcuts import CommandKeys
 
 OPACITIES = (100, 80, 60, 40)
@@ -49,6 +50,14 @@ class OverlayActions(QObject):
         self.show_name = self._checkable(
             self.tr("Show the &name"), self.tr("The name of the emotion under the emoji")
         )
+        self.reactions = self._checkable(
+            self.tr("&Reactions"),
+            self.tr(
+                "When a strong expression begins, its emoji rise through the overlay and the virtual camera"
+            ),
+        )
+        set_icon(self.reactions, Icon.REACTIONS)
+        self.reactions.triggered.connect(self._set_reactions)
         wheel = self.tr("Or turn the mouse wheel over the overlay")
         self.increase_size = self._action(self.tr("In&crease size"), wheel)
         self.increase_size.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
@@ -85,6 +94,9 @@ class OverlayActions(QObject):
             action.triggered.connect(partial(self._choose_opacity, opacity))
             self.opacities.addAction(action)
 
+    def _set_reactions(self, on: bool) -> None:
+        self._preferences.update_live(reactions=on)
+
     def _choose_opacity(self, opacity: int, checked: bool = True) -> None:
         settings = self._preferences.settings
         overlay = replace(settings.overlay, opacity_percent=opacity)
@@ -111,6 +123,7 @@ class OverlayActions(QObject):
         """Check the actions as the settings say."""
         settings = self._preferences.settings
         self.show_name.setChecked(settings.overlay.show_name)
+        self.reactions.setChecked(settings.live.reactions)
         self.hold_to_share.setChecked(settings.hold_to_share)
         self.resume_sharing.setVisible(self._sharing.stopped)
         for action in self.opacities.actions():
@@ -164,7 +177,7 @@ class OverlayActions(QObject):
         _add(menu, (self.increase_size, self.decrease_size))
         opacity = menu.addMenu(self.tr("Opacit&y"))
         opacity.addActions(self.opacities.actions())
-        menu.addAction(self.show_name)
+        menu.addActions((self.show_name, self.reactions))
 
     def with_shortcuts(self) -> tuple[QAction, ...]:
         """The actions whose shortcuts work in the Live window."""

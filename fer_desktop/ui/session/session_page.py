@@ -183,6 +183,7 @@ class SessionPage(QWidget):
         self.facts = label(role="muted", wrap=True)
         self.source = PathLabel()
         theme.set_role(self.source, "small")
+        self.notes = label(role="muted", wrap=True)
         self.incomplete = label(role="error", wrap=True)
         self.summary = SummaryPanel()
         self.chart = SessionChart()
@@ -205,6 +206,8 @@ class SessionPage(QWidget):
         self.facts.setText(facts_of(session))
         self.source.show_path(session.source)
         self.source.setVisible(session.source not in ("", session.title))
+        self.notes.setText(" ".join(translate_message(note) for note in session.notes))
+        self.notes.setVisible(bool(session.notes))
         self.incomplete.setText(translate_message(session.incomplete_reason))
         self.incomplete.setVisible(not session.complete and bool(session.incomplete_reason))
 
@@ -232,7 +235,7 @@ class SessionPage(QWidget):
         set_spacing(column, 0, 2)
         head = QVBoxLayout()
         set_spacing(head, 0, 0)
-        for part in (self.title, self.facts, self.source, self.incomplete):
+        for part in (self.title, self.facts, self.source, self.notes, self.incomplete):
             head.addWidget(part)
         column.addLayout(head)
         self.buttons = QWidget()

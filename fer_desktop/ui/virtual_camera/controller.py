@@ -194,6 +194,11 @@ class LiveVirtualCamera(QObject):
         self._output = output
         self._send()
 
+    @Slot(str)
+    def react(self, emoji: str) -> None:
+        """Let an emoji rise through the pictures that are sent."""
+        self.worker.react(emoji)
+
     def _send(self) -> None:
         scene = None if self._sharing.stopped else _scene(self._output, self._sharing.allowed)
         self.worker.show(scene)

@@ -30,12 +30,8 @@ class SteadyButton(QPushButton):
         dress(self, tip, keys, role, icon)
 
     def sizeHint(self) -> QSize:
-        return self._widened(super().sizeHint())
-
-    def minimumSizeHint(self) -> QSize:
-        return self._widened(super().minimumSizeHint())
-
-    def _widened(self, size: QSize) -> QSize:
+        # Qt derives the minimum from it
+        size = super().sizeHint()
         widest = max(self._width(caption) for caption in self._captions)
         return QSize(size.width() + max(0, widest - self._width(self.text())), size.height())
 

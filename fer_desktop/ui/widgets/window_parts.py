@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QDesktopServices,
     QDragEnterEvent,
@@ -93,7 +93,7 @@ def open_in_its_program(path: Path) -> bool:
 
 
 class OpenSavedFileButton(QPushButton):
-    """Opens the file saved last; hidden until there is one."""
+    """Opens the file saved last; visible only beside the message that says where it was saved."""
 
     failed = Signal(str)
     """Says in a sentence that no program can open the file."""
@@ -107,21 +107,28 @@ class OpenSavedFileButton(QPushButton):
         set_role(self, "quiet")
         set_icon(self, Icon.OPEN_OUTSIDE)
         add_shortcut(Command.OPEN_SAVED, self, self.click)
+        self._message = ""
         self.clicked.connect(self._open)
+        bar.messageChanged.connect(self._on_message)
         self.hide()
+
+    @Slot(str)
+    def _on_message(self, message: str) -> None:
+        if message != self._message:
+            self.hide()
 
     def offer(self, path: Path) -> None:
         """Let the user open a file."""
         if self.path is None:  # not earlier: it would make an empty status bar higher
             self._bar.addPermanentWidget(self)
-        self.path = path
+        self.path, self._message = path, self._bar.currentMessage()
         keys = keymap().text(Command.OPEN_SAVED)
         self.setToolTip(self.tr("Open {0} ({1})").format(bidi_isolate(str(path)), keys))
         self.setAccessibleName(self.tr("Open {0}").format(bidi_isolate(display_name(path))))
         self.show()
 
     def show_saved(self, path: Path) -> None:
-        """Say for a while where a file was saved, and let the user open it."""
+        """Say where a file was saved, until there is another message, and let the user open it."""
         self.offer(path)
         metrics, message = self._bar.fontMetrics(), self.tr("Saved: {0}")
         available = (
@@ -130,7 +137,8 @@ class OpenSavedFileButton(QPushButton):
         # The bar would cut off the end, which is the file's name
         width = max(available, metrics.averageCharWidth() * MIN_CHARACTERS)
         elided = metrics.elidedText(str(path), Qt.TextElideMode.ElideMiddle, width)
-        self._bar.showMessage(message.format(bidi_isolate(elided)), MESSAGE_MS)
+        self._message = message.format(bidi_isolate(elided))
+        self._bar.showMessage(self._message)
 
     def _open(self) -> None:
         if self.path is not None and not self._opens(self.path):

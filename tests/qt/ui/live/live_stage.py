@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion, plain
-from fer_desktop.core.settings import Settings
+from fer_desktop.core.settings import LiveSettings, Settings
 from fer_desktop.media.sources.camera import CameraInfo
 from fer_desktop.media.sources.looped_video import looped
 from fer_desktop.media.sources.video_file import VideoFile
@@ -85,7 +85,8 @@ class Stage:
 
     def __init__(self, qtbot, load=None):
         self.seen = Answers(reading(Emotion.HAPPINESS))
-        self.preferences = Preferences(Settings(name="Anna"), save=lambda settings: None)
+        known = LiveSettings(known_cameras="\n".join(info.id for info in CAMERAS))
+        self.preferences = Preferences(Settings(name="Anna", live=known), save=lambda settings: None)
         self.consent, self.files, self.jobs = Agrees(), Chooses(), JobRunner()
         self.cameras = list(CAMERAS)
         self.asked = 0

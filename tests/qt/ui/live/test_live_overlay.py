@@ -235,7 +235,12 @@ def test_the_mark_is_there_while_something_could_be_shared(window: Window) -> No
     assert mark.isHidden()
     control.show_overlay(True)
     assert not mark.isHidden()
+    assert mark.words.text() == "Emoji hidden"
+    control.show_output(SEEN, paused=False)
     assert mark.words.text() == "Emoji shared"
+    control.show_output(NO_OUTPUT, paused=True)
+    assert mark.words.text() == "Emoji hidden"
+    control.show_output(SEEN, paused=False)
     mark.act.click()
     assert window.sharing.stopped
     assert mark.words.text() == "Sharing stopped"
