@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">الكاميرا</translation>
+        <translation>الكاميرا</translation>
     </message>
     <message>
         <source>Choose another camera</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">إل&amp;غاء</translation>
+        <translation>إل&amp;غاء</translation>
     </message>
     <message>
         <source>Turn the camera off (Esc)</source>
@@ -401,12 +401,16 @@
         <translation>جنبًا إلى جنب</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>الفرق</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>مقاييس الجلستين</translation>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metric</source>
@@ -419,6 +423,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>أكبر فرق هو في {0}: {1} في الجلسة الأولى و{2} في الثانية.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Positive</source>
@@ -1044,6 +1052,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>عدم حذف أي جلسة؟</numerusform>
@@ -1093,6 +1112,10 @@
         </translation>
     </message>
     <message>
+        <source>{0} long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>recording</source>
         <translation>قيد التسجيل</translation>
     </message>
@@ -1140,16 +1163,8 @@
         <translation>أتريد حذف «{0}»؟</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>تُحذف نهائيًا وتُحرَّر مساحتها على القرص.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>تُحذف نهائيًا وتُحرَّر مساحتها على القرص.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>تُحذف كل جلسة نهائيًا، حتى التي تخفيها المرشحات، وتُحرَّر مساحتها على القرص. وتبقى الجلسة التي يجري تسجيلها.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1170,6 +1185,10 @@
     <message>
         <source>Export session</source>
         <translation>تصدير الجلسة</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1258,6 +1277,10 @@
         <translation>&amp;فتح</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;مقارنة</translation>
     </message>
@@ -1270,24 +1293,20 @@
         <translation>&amp;حذف…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>فتح الجلسة المحددة (Enter)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>عرض جلستين جنبًا إلى جنب؛ اضغط Ctrl وانقر لتحديد الثانية</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>حفظ الجلسة المحددة تقريرًا أو جدولًا أو ترجمة مصاحبة</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>حذف الجلسات المحددة نهائيًا (Del)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>حذف السجل كله نهائيًا</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1398,6 +1417,10 @@
     <message>
         <source>{0} deleted for good; {1} freed.</source>
         <translation>حُذف نهائيًا: {0}؛ وتحرّرت {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged history is now in {0}</source>
@@ -1790,10 +1813,6 @@
         <translation>الإ&amp;عدادات</translation>
     </message>
     <message>
-        <source>Optional</source>
-        <translation>اختياري</translation>
-    </message>
-    <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
         <translation>يظهر في نافذة مباشر ويُحفظ على هذا الحاسوب فقط (Alt+ا)</translation>
     </message>
@@ -1838,8 +1857,8 @@
         <translation>أي إيموجي يشبهه الوجه؟</translation>
     </message>
     <message>
-        <source>Your &amp;name</source>
-        <translation>&amp;اسمك</translation>
+        <source>Your &amp;name (optional)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
@@ -1882,7 +1901,7 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">متوقف مؤقتًا</translation>
+        <translation>متوقف مؤقتًا</translation>
     </message>
     <message>
         <source>Mini window: {0}</source>
@@ -1901,7 +1920,7 @@
     </message>
     <message>
         <source>No face</source>
-        <translation type="unfinished">لا وجه</translation>
+        <translation>لا وجه</translation>
     </message>
 </context>
 <context>
@@ -2076,7 +2095,7 @@
     </message>
     <message>
         <source>Draw a rectangle around the faces in a call or a video on the screen</source>
-        <translation type="unfinished">رسم مستطيل حول الوجوه في مكالمة أو فيديو على الشاشة</translation>
+        <translation>رسم مستطيل حول الوجوه في مكالمة أو فيديو على الشاشة</translation>
     </message>
     <message>
         <source>Turn on the camera…</source>
@@ -2556,8 +2575,8 @@
         <translation>يمكنك إضافة وجه لم يُعثر عليه: اضغط «إضافة وجه» ثم ارسم إطارًا حوله.</translation>
     </message>
     <message>
-        <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
-        <translation>تغطية جزء برتقالي تجعل {0} أقل احتمالًا، وتغطية جزء أزرق تجعله أكثر احتمالًا: بمقدار {1} على الأكثر. يبيّن التظليل ما يعتمد عليه البرنامج، لا ما يشعر به الشخص.</translation>
+        <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
+        <translation>تغطية جزء برتقالي تجعل {0} أقل احتمالًا، وتغطية جزء أزرق تجعله أكثر احتمالًا: من {1} إلى {2}. يبيّن التظليل ما يعتمد عليه البرنامج، لا ما يشعر به الشخص.</translation>
     </message>
     <message>
         <source>Nearest: {0}, {1}.</source>
@@ -2603,10 +2622,6 @@
         <translation>عرض الصورة بحجمها الأصلي</translation>
     </message>
     <message>
-        <source>Fit</source>
-        <translation>ملاءمة</translation>
-    </message>
-    <message>
         <source>Show the whole photo</source>
         <translation>عرض الصورة كاملة</translation>
     </message>
@@ -2623,12 +2638,12 @@
         <translation>رسم إطار حول وجه لم يُعثر عليه</translation>
     </message>
     <message>
-        <source>Remove face</source>
-        <translation>إزالة الوجه</translation>
+        <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
+        <translation>إزالة الوجه المختار إن لم يكن وجهًا؛ Ctrl+Z يعيده</translation>
     </message>
     <message>
-        <source>Remove the chosen face, if it is none</source>
-        <translation>إزالة الوجه المختار إن لم يكن وجهًا</translation>
+        <source>Remove face</source>
+        <translation>إزالة الوجه</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -2676,6 +2691,10 @@
     <message>
         <source>Something went wrong in the program. Try another photo.</source>
         <translation>حدث خطأ في البرنامج. جرّب صورة أخرى.</translation>
+    </message>
+    <message>
+        <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
+        <translation>ارسم إطارًا حول الوجه، أو حرّك الإطار الظاهر بمفاتيح الأسهم ثم اضغط Enter.</translation>
     </message>
     <message>
         <source>Photo {0} of {1}</source>
@@ -2911,6 +2930,20 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication.History</name>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>{0} likely</source>
@@ -2934,6 +2967,25 @@
     <message>
         <source>Clear list</source>
         <translation>مسح القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Forget which photos and videos you opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>فتح {0}</translation>
     </message>
 </context>
 <context>
@@ -3151,10 +3203,6 @@
         <translation>تعابير متوازنة</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>الكاميرا</translation>
-    </message>
-    <message>
         <source>Choose another file.</source>
         <translation>اختر ملفًا آخر.</translation>
     </message>
@@ -3319,10 +3367,6 @@
         <translation>حزن</translation>
     </message>
     <message>
-        <source>Screen</source>
-        <translation>الشاشة</translation>
-    </message>
-    <message>
         <source>Screen {number} ({width} x {height})</source>
         <translation>الشاشة {number} (⁦{width} x {height}⁩)</translation>
     </message>
@@ -3403,8 +3447,24 @@
         <translation>تعذّر تحليل الفيلم: خطأ في البرنامج.</translation>
     </message>
     <message>
+        <source>{name} has several pages: only the first was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the largest was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a video: open it in Video.</source>
         <translation>{name} فيديو: افتحه في نافذة الفيديو.</translation>
+    </message>
+    <message>
+        <source>{name} is an animation: only one of its pictures was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3775,6 +3835,22 @@
         <translation>لا يمكن إزالة طقم إيموجي مرفق.</translation>
     </message>
     <message>
+        <source>Live from a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} قيد الاستخدام في {program}: أغلقها هناك ثم أعد المحاولة.</translation>
     </message>
@@ -3905,10 +3981,6 @@
     <message>
         <source>{name} is larger than {megabytes} MB: choose another file.</source>
         <translation>{name} أكبر من {megabytes} ميغابايت: اختر ملفًا آخر.</translation>
-    </message>
-    <message>
-        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} ليس صورة يستطيع هذا البرنامج قراءتها: اختر ملف JPEG أو PNG أو WebP أو GIF أو BMP أو TIFF أو AVIF.</translation>
     </message>
     <message>
         <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
@@ -4089,6 +4161,13 @@
     </message>
 </context>
 <context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionPage</name>
     <message>
         <source>Participants, by number</source>
@@ -4115,8 +4194,8 @@
         <translation>&amp;حذف…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>حذف هذه الجلسة نهائيًا</translation>
+        <source>Delete this session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -4607,6 +4686,25 @@
     <message>
         <source>FER Desktop</source>
         <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

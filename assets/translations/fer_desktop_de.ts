@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Kamera</translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Choose another camera</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">A&amp;bbrechen</translation>
+        <translation>A&amp;bbrechen</translation>
     </message>
     <message>
         <source>Turn the camera off (Esc)</source>
@@ -401,12 +401,16 @@
         <translation>Nebeneinander</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>Kennzahlen beider Sitzungen</translation>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metric</source>
@@ -419,6 +423,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>Der größte Unterschied liegt bei {0}: {1} in der ersten Sitzung, {2} in der zweiten.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Positive</source>
@@ -1032,6 +1040,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>Die %Ln Sitzung löschen?</numerusform>
@@ -1067,6 +1082,10 @@
             <numerusform>%Ln Deutung</numerusform>
             <numerusform>%Ln Deutungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} long</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recording</source>
@@ -1116,16 +1135,8 @@
         <translation>„{0}“ löschen?</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>Sie wird endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>Sie werden endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>Jede Sitzung wird endgültig gelöscht, auch wenn die Filter sie verbergen, und ihr Speicherplatz wird frei. Eine Sitzung, die gerade aufgezeichnet wird, bleibt.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1146,6 +1157,10 @@
     <message>
         <source>Export session</source>
         <translation>Sitzung exportieren</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1234,6 +1249,10 @@
         <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Vergleichen</translation>
     </message>
@@ -1246,24 +1265,20 @@
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>Die ausgewählte Sitzung öffnen (Eingabe)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>Zwei Sitzungen nebeneinander zeigen; die zweite mit Strg und Klick auswählen</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>Die ausgewählte Sitzung als Bericht, Tabelle oder Untertitel speichern</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>Die ausgewählten Sitzungen endgültig löschen (Entf)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>Den ganzen Verlauf endgültig löschen</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1374,6 +1389,10 @@
     <message>
         <source>{0} deleted for good; {1} freed.</source>
         <translation>{0} endgültig gelöscht; {1} freigegeben.</translation>
+    </message>
+    <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged history is now in {0}</source>
@@ -1758,10 +1777,6 @@
         <translation>&amp;Einstellungen</translation>
     </message>
     <message>
-        <source>Optional</source>
-        <translation>Optional</translation>
-    </message>
-    <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
         <translation>Wird im Live-Fenster gezeigt und nur auf diesem Computer gespeichert (Alt+N)</translation>
     </message>
@@ -1806,8 +1821,8 @@
         <translation>Welchem Emoji ähnelt ein Gesicht?</translation>
     </message>
     <message>
-        <source>Your &amp;name</source>
-        <translation>Ihr &amp;Name</translation>
+        <source>Your &amp;name (optional)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
@@ -1850,7 +1865,7 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">Pausiert</translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Mini window: {0}</source>
@@ -1869,7 +1884,7 @@
     </message>
     <message>
         <source>No face</source>
-        <translation type="unfinished">Kein Gesicht</translation>
+        <translation>Kein Gesicht</translation>
     </message>
 </context>
 <context>
@@ -2044,7 +2059,7 @@
     </message>
     <message>
         <source>Draw a rectangle around the faces in a call or a video on the screen</source>
-        <translation type="unfinished">Ein Rechteck um die Gesichter in einem Anruf oder Video auf dem Bildschirm ziehen</translation>
+        <translation>Ein Rechteck um die Gesichter in einem Anruf oder Video auf dem Bildschirm ziehen</translation>
     </message>
     <message>
         <source>Turn on the camera…</source>
@@ -2524,8 +2539,8 @@
         <translation>Ein übersehenes Gesicht können Sie ergänzen: Drücken Sie „Gesicht hinzufügen“ und ziehen Sie einen Rahmen darum.</translation>
     </message>
     <message>
-        <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
-        <translation>Wird eine orange Stelle verdeckt, wird {0} weniger wahrscheinlich, bei einer blauen wahrscheinlicher: um höchstens {1}. Die Färbung zeigt, wonach das Programm geht, nicht was die Person fühlt.</translation>
+        <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
+        <translation>Wird eine orange Stelle verdeckt, wird {0} weniger wahrscheinlich, bei einer blauen wahrscheinlicher: {1} bis {2}. Die Färbung zeigt, wonach das Programm geht, nicht was die Person fühlt.</translation>
     </message>
     <message>
         <source>Nearest: {0}, {1}.</source>
@@ -2571,10 +2586,6 @@
         <translation>Das Foto in Originalgröße zeigen</translation>
     </message>
     <message>
-        <source>Fit</source>
-        <translation>Einpassen</translation>
-    </message>
-    <message>
         <source>Show the whole photo</source>
         <translation>Das ganze Foto zeigen</translation>
     </message>
@@ -2591,12 +2602,12 @@
         <translation>Einen Rahmen um ein übersehenes Gesicht ziehen</translation>
     </message>
     <message>
-        <source>Remove face</source>
-        <translation>Gesicht entfernen</translation>
+        <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
+        <translation>Das gewählte Gesicht entfernen, wenn es keines ist; Strg+Z holt es zurück</translation>
     </message>
     <message>
-        <source>Remove the chosen face, if it is none</source>
-        <translation>Das gewählte Gesicht entfernen, wenn es keines ist</translation>
+        <source>Remove face</source>
+        <translation>Gesicht entfernen</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -2644,6 +2655,10 @@
     <message>
         <source>Something went wrong in the program. Try another photo.</source>
         <translation>Im Programm ist ein Fehler aufgetreten. Versuchen Sie es mit einem anderen Foto.</translation>
+    </message>
+    <message>
+        <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
+        <translation>Ziehen Sie einen Rahmen um das Gesicht oder verschieben Sie den gezeigten mit den Pfeiltasten und drücken Sie Enter.</translation>
     </message>
     <message>
         <source>Photo {0} of {1}</source>
@@ -2879,6 +2894,16 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication.History</name>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>{0} likely</source>
@@ -2902,6 +2927,25 @@
     <message>
         <source>Clear list</source>
         <translation>Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Forget which photos and videos you opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>{0} öffnen</translation>
     </message>
 </context>
 <context>
@@ -3111,10 +3155,6 @@
         <translation>Ausgewogene Ausdrücke</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
         <source>Choose another file.</source>
         <translation>Wählen Sie eine andere Datei.</translation>
     </message>
@@ -3279,10 +3319,6 @@
         <translation>Traurigkeit</translation>
     </message>
     <message>
-        <source>Screen</source>
-        <translation>Bildschirm</translation>
-    </message>
-    <message>
         <source>Screen {number} ({width} x {height})</source>
         <translation>Bildschirm {number} ({width} x {height})</translation>
     </message>
@@ -3363,8 +3399,24 @@
         <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
     </message>
     <message>
+        <source>{name} has several pages: only the first was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the largest was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a video: open it in Video.</source>
         <translation>{name} ist ein Video: Öffnen Sie es unter Video.</translation>
+    </message>
+    <message>
+        <source>{name} is an animation: only one of its pictures was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3735,6 +3787,22 @@
         <translation>Ein mitgelieferter Emoji-Satz kann nicht entfernt werden.</translation>
     </message>
     <message>
+        <source>Live from a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} wird von {program} benutzt: Schließen Sie die Kamera dort und versuchen Sie es dann erneut.</translation>
     </message>
@@ -3865,10 +3933,6 @@
     <message>
         <source>{name} is larger than {megabytes} MB: choose another file.</source>
         <translation>{name} ist größer als {megabytes} MB: Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} ist kein Bild, das dieses Programm lesen kann: Wählen Sie eine Datei der Art JPEG, PNG, WebP, GIF, BMP, TIFF oder AVIF.</translation>
     </message>
     <message>
         <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
@@ -4049,6 +4113,13 @@
     </message>
 </context>
 <context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionPage</name>
     <message>
         <source>Participants, by number</source>
@@ -4075,8 +4146,8 @@
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>Diese Sitzung endgültig löschen</translation>
+        <source>Delete this session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -4563,6 +4634,25 @@
     <message>
         <source>FER Desktop</source>
         <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

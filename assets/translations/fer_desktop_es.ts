@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Cámara</translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Choose another camera</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">Ca&amp;ncelar</translation>
+        <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
         <source>Turn the camera off (Esc)</source>
@@ -401,12 +401,16 @@
         <translation>Lado a lado</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Diferencia</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>Métricas de ambas sesiones</translation>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metric</source>
@@ -419,6 +423,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>La mayor diferencia está en {0}: {1} en la primera sesión y {2} en la segunda.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Positive</source>
@@ -1032,6 +1040,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>¿Eliminar la única sesión (%Ln)?</numerusform>
@@ -1067,6 +1082,10 @@
             <numerusform>%Ln lectura</numerusform>
             <numerusform>%Ln lecturas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} long</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recording</source>
@@ -1116,16 +1135,8 @@
         <translation>¿Eliminar «{0}»?</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>Se elimina para siempre y se libera su espacio en disco.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>Se eliminan para siempre y se libera su espacio en disco.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>Todas las sesiones se eliminan para siempre, también las que ocultan los filtros, y se libera su espacio en disco. Una sesión que se está grabando se conserva.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1146,6 +1157,10 @@
     <message>
         <source>Export session</source>
         <translation>Exportar la sesión</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1234,6 +1249,10 @@
         <translation>&amp;Abrir</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Comparar</translation>
     </message>
@@ -1246,24 +1265,20 @@
         <translation>&amp;Eliminar…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>Eliminar todo el historial</translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>Abrir la sesión seleccionada (Intro)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>Mostrar dos sesiones lado a lado; mantén Ctrl y haz clic para seleccionar la segunda</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>Guardar la sesión seleccionada como informe, tabla o subtítulos</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>Eliminar para siempre las sesiones seleccionadas (Supr)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>Eliminar todo el historial para siempre</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1374,6 +1389,10 @@
     <message>
         <source>{0} deleted for good; {1} freed.</source>
         <translation>{0}: eliminado para siempre; {1} de espacio liberado.</translation>
+    </message>
+    <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged history is now in {0}</source>
@@ -1758,10 +1777,6 @@
         <translation>A&amp;justes</translation>
     </message>
     <message>
-        <source>Optional</source>
-        <translation>Opcional</translation>
-    </message>
-    <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
         <translation>Se muestra en la ventana En vivo y solo se guarda en este ordenador (Alt+N)</translation>
     </message>
@@ -1806,8 +1821,8 @@
         <translation>¿A qué emoji se parece una cara?</translation>
     </message>
     <message>
-        <source>Your &amp;name</source>
-        <translation>Tu &amp;nombre</translation>
+        <source>Your &amp;name (optional)</source>
+        <translation>Tu &amp;nombre (opcional)</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
@@ -1850,7 +1865,7 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">En pausa</translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Mini window: {0}</source>
@@ -1869,7 +1884,7 @@
     </message>
     <message>
         <source>No face</source>
-        <translation type="unfinished">Ninguna cara</translation>
+        <translation>Ninguna cara</translation>
     </message>
 </context>
 <context>
@@ -2044,7 +2059,7 @@
     </message>
     <message>
         <source>Draw a rectangle around the faces in a call or a video on the screen</source>
-        <translation type="unfinished">Dibujar un rectángulo alrededor de las caras de una llamada o un vídeo en la pantalla</translation>
+        <translation>Dibujar un rectángulo alrededor de las caras de una llamada o un vídeo en la pantalla</translation>
     </message>
     <message>
         <source>Turn on the camera…</source>
@@ -2524,8 +2539,8 @@
         <translation>Puede añadir una cara que se haya pasado por alto: pulse Añadir cara y dibuje un recuadro alrededor.</translation>
     </message>
     <message>
-        <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
-        <translation>Al tapar una parte naranja, {0} resulta menos probable; al tapar una azul, más: en {1} como máximo. El sombreado muestra en qué se fija el programa, no lo que siente la persona.</translation>
+        <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
+        <translation>Al tapar una parte naranja, {0} resulta menos probable; al tapar una azul, más: de {1} a {2}. El sombreado muestra en qué se fija el programa, no lo que siente la persona.</translation>
     </message>
     <message>
         <source>Nearest: {0}, {1}.</source>
@@ -2571,10 +2586,6 @@
         <translation>Mostrar la foto a tamaño real</translation>
     </message>
     <message>
-        <source>Fit</source>
-        <translation>Ajustar</translation>
-    </message>
-    <message>
         <source>Show the whole photo</source>
         <translation>Mostrar la foto entera</translation>
     </message>
@@ -2591,12 +2602,12 @@
         <translation>Dibujar un recuadro alrededor de una cara que falta</translation>
     </message>
     <message>
-        <source>Remove face</source>
-        <translation>Quitar cara</translation>
+        <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
+        <translation>Quitar la cara elegida si no es una cara; Ctrl+Z la recupera</translation>
     </message>
     <message>
-        <source>Remove the chosen face, if it is none</source>
-        <translation>Quitar la cara elegida si no es una cara</translation>
+        <source>Remove face</source>
+        <translation>Quitar cara</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -2644,6 +2655,10 @@
     <message>
         <source>Something went wrong in the program. Try another photo.</source>
         <translation>Se ha producido un error en el programa. Prueba con otra foto.</translation>
+    </message>
+    <message>
+        <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
+        <translation>Dibuje un recuadro alrededor de la cara, o mueva el que se muestra con las flechas y pulse Intro.</translation>
     </message>
     <message>
         <source>Photo {0} of {1}</source>
@@ -2879,6 +2894,16 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication.History</name>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>{0} likely</source>
@@ -2902,6 +2927,25 @@
     <message>
         <source>Clear list</source>
         <translation>Vaciar la lista</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Forget which photos and videos you opened</source>
+        <translation>Olvidar qué fotos y vídeos has abierto</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation>&amp;Borrar</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>Abrir {0}</translation>
     </message>
 </context>
 <context>
@@ -3111,10 +3155,6 @@
         <translation>Expresiones equilibradas</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>Cámara</translation>
-    </message>
-    <message>
         <source>Choose another file.</source>
         <translation>Elige otro archivo.</translation>
     </message>
@@ -3279,10 +3319,6 @@
         <translation>Tristeza</translation>
     </message>
     <message>
-        <source>Screen</source>
-        <translation>Pantalla</translation>
-    </message>
-    <message>
         <source>Screen {number} ({width} x {height})</source>
         <translation>Pantalla {number} ({width} x {height})</translation>
     </message>
@@ -3363,8 +3399,24 @@
         <translation>No se puede analizar la película: un error del programa.</translation>
     </message>
     <message>
+        <source>{name} has several pages: only the first was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the largest was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a video: open it in Video.</source>
         <translation>{name} es un vídeo: ábralo en Vídeo.</translation>
+    </message>
+    <message>
+        <source>{name} is an animation: only one of its pictures was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3735,6 +3787,22 @@
         <translation>Un juego de emojis incluido no se puede quitar.</translation>
     </message>
     <message>
+        <source>Live from a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} está en uso por {program}: ciérrala allí y vuelve a intentarlo.</translation>
     </message>
@@ -3865,10 +3933,6 @@
     <message>
         <source>{name} is larger than {megabytes} MB: choose another file.</source>
         <translation>{name} ocupa más de {megabytes} MB: elige otro archivo.</translation>
-    </message>
-    <message>
-        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} no es una imagen que este programa pueda leer: elige un archivo JPEG, PNG, WebP, GIF, BMP, TIFF o AVIF.</translation>
     </message>
     <message>
         <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
@@ -4049,6 +4113,13 @@
     </message>
 </context>
 <context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionPage</name>
     <message>
         <source>Participants, by number</source>
@@ -4075,8 +4146,8 @@
         <translation>&amp;Eliminar…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>Eliminar esta sesión para siempre</translation>
+        <source>Delete this session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -4563,6 +4634,25 @@
     <message>
         <source>FER Desktop</source>
         <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

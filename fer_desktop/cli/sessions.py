@@ -187,6 +187,7 @@ def _as_json(session: Session) -> dict[str, Any]:
     return {
         "id": session.id,
         "kind": session.kind,
+        "live": session.is_live,
         "title": session.title,
         "source": session.source,
         "started": format_timestamp(session.started),

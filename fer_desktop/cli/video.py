@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from fer_desktop.analysis.progress import Progress
 from fer_desktop.analysis.render import RenderStyle, render_video
 from fer_desktop.analysis.video import VideoResult, analyze_video
-from fer_desktop.cli.inputs import collect, make_folder
+from fer_desktop.cli.inputs import collect, left_out_lines, make_folder
 from fer_desktop.cli.session_text import rounded_clock
 from fer_desktop.cli.terminal import Terminal
 from fer_desktop.cli.video_batch import VideoBatchCommand
@@ -19,6 +19,7 @@ from fer_desktop.cli.video_options import Output, VideoOptions, output_paths
 from fer_desktop.cli.video_output import show, show_error
 from fer_desktop.core.errors import FerError, StoreError, VideoError
 from fer_desktop.core.profiling import profile_calls
+from fer_desktop.media.file_types import VIDEO_SUFFIXES
 from fer_desktop.media.sources.video_file import videos_in
 from fer_desktop.models.loading import load_detector
 from fer_desktop.models.registry import ModelSelection
@@ -48,6 +49,8 @@ def run_video(
     where = output_paths(options, [video for video, error in found if error is None])
     for folder in {target.parent for files in where.values() for target in files.values()}:
         make_folder(folder)
+    for line in left_out_lines(options.paths, VIDEO_SUFFIXES, "video"):
+        terminal.info(line)
     with ExitStack() as at_end:
         place = _usable(history(), terminal, at_end)
         if options.is_one_file and not options.cluster:

@@ -13,6 +13,7 @@ from typing import Any
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.file_io import atomic_write, write_error_message
 from fer_desktop.core.paths import config_folder, make_private_folder
+from fer_desktop.core.window_settings import WindowSettings
 
 log = logging.getLogger(__name__)
 
@@ -165,6 +166,7 @@ class Settings:
     mini: MiniSettings = field(default_factory=MiniSettings)
     virtual_camera: VirtualCameraSettings = field(default_factory=VirtualCameraSettings)
     recent: RecentFiles = field(default_factory=RecentFiles)
+    windows: WindowSettings = field(default_factory=WindowSettings)
 
 
 KEYS = {
@@ -201,6 +203,10 @@ KEYS = {
     "last_photo_folder": "last_photo_folder",
     "recent_photos": "recent.photos",
     "recent_videos": "recent.videos",
+    "window_placed": "windows.placed",
+    "window_x": "windows.x",
+    "window_y": "windows.y",
+    "window_sizes": "windows.sizes",
     "live_mirrored": "live.mirrored",
     "live_known_cameras": "live.known_cameras",
     "live_all_emotions": "live.all_emotions",
@@ -227,6 +233,7 @@ _GROUPS = {
     "mini": MiniSettings,
     "virtual_camera": VirtualCameraSettings,
     "recent": RecentFiles,
+    "windows": WindowSettings,
 }
 
 

@@ -23,13 +23,17 @@ CSV_COLUMNS = ("path", "face", "x", "y", "w", "h", "emotion", "confidence", *(f"
 
 @dataclass(frozen=True)
 class PhotoReport:
-    """The readings of one file, or the sentence that says why there are none; sizes are in pixels."""
+    """The readings of one file, or the sentence that says why there are none; sizes are in pixels.
+
+    ``notes`` are sentences about how the file was read, such as that its end is missing.
+    """
 
     path: str
     width: int | None = None
     height: int | None = None
     readings: tuple[Reading, ...] = ()
     error: str | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def turned(self) -> int:
@@ -40,7 +44,8 @@ class PhotoReport:
         """This file's object in the JSON list."""
         faces = [reading.as_json() for reading in self.readings]
         size = {"width": self.width, "height": self.height}
-        return {"path": self.path, **size, "faces": faces, "turned": self.turned, "error": self.error}
+        more = {"notes": list(self.notes)} if self.notes else {}
+        return {"path": self.path, **size, "faces": faces, "turned": self.turned, "error": self.error, **more}
 
 
 def json_text(reports: Sequence[PhotoReport], encoding: str | None = "utf-8") -> str:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.core.messages import Message
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading
@@ -81,6 +83,14 @@ class SourceKind(StrEnum):
     SCREEN = "screen"
 
 
+_LIVE = {
+    SourceKind.CAMERA: Message("Live from a camera"),
+    SourceKind.VIDEO: Message("Live from a video"),
+    SourceKind.SCREEN: Message("Live from the screen"),
+}
+_ANALYSED = Message("Video")
+
+
 class SessionState(StrEnum):
     """Whether a session is being recorded, has ended, or was interrupted when the program stopped."""
 
@@ -116,6 +126,21 @@ class Session:
         """The sampling interval in seconds; None if every frame was analysed."""
         value = self.settings.get("every_s")
         return float(value) if isinstance(value, int | float) and value > 0 else None
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it was recorded in the Live window, which can also play a video in place of a camera."""
+        return self.kind is not SourceKind.VIDEO or bool(self.settings.get("live"))
+
+    @property
+    def origin(self) -> Message:
+        """What the session came from: a video that was analysed, or what was live."""
+        return _LIVE[self.kind] if self.is_live else _ANALYSED
+
+    @property
+    def source_name(self) -> str:
+        """The name of the camera or the screen, or the video's file name without its folder."""
+        return PurePath(self.source).name if self.kind is SourceKind.VIDEO else self.source
 
     @property
     def model(self) -> str:

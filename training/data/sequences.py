@@ -38,8 +38,8 @@ NOISE = 4.0
 
 MIN_AGREEMENT = 0.8
 """Share of a face's predictions that must be its label."""
-UNIT = 1000
-"""Probabilities are written in thousandths."""
+UNIT = 1_000_000
+"""Probabilities are written in millionths, since small ones tell how strong an expression is."""
 
 
 def jittered(face: Grey, random: np.random.Generator) -> npt.NDArray[np.float32]:
@@ -67,7 +67,7 @@ def faces_of(data: Path, emotion: Emotion, random: np.random.Generator) -> Grey:
 
 
 def measure(classifier: Classifier, args: argparse.Namespace) -> dict[str, list[list[list[int]]]]:
-    """For each emotion its faces, and for each face its predictions in thousandths."""
+    """For each emotion its faces, and for each face its predictions in millionths."""
     random = np.random.default_rng(args.seed)
     return {str(emotion): _measure(classifier, args, emotion, random) for emotion in EMOTIONS}
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.formatting import clock
 from fer_desktop.sessions.model import Row, Status
 from fer_desktop.sessions.statistics.durations import max_hold_s, moments
 
@@ -25,10 +26,14 @@ class Point(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """The continuous pieces of a line; nothing was scored between two pieces."""
+    """The continuous pieces of a line; nothing was scored between two pieces.
+
+    ``step_s`` is the time from one analysed frame to the next, in seconds; 0 if unknown.
+    """
 
     duration_s: float
     pieces: tuple[tuple[Point, ...], ...]
+    step_s: float = 0.0
 
     @property
     def points(self) -> list[Point]:
@@ -48,11 +53,11 @@ def timeline(
     ``rows`` are in order of time and are streamed; the result has at most ``buckets`` points.
     """
     line = _TimelineBuilder(max(duration_s, 1e-9) / buckets, buckets, max_hold_s(every_s))
-    end_s = duration_s
+    end_s, count = duration_s, 0
     for moment in moments(rows, duration_s, every_s):
-        end_s = max(end_s, moment.t_s)
+        end_s, count = max(end_s, moment.t_s), count + 1
         line.add(moment.t_s, _mean_of(moment.rows, face))
-    return Timeline(end_s, line.finish())
+    return Timeline(end_s, line.finish(), every_s or (end_s / count if count else 0.0))
 
 
 def _mean_of(rows: Sequence[Row], face: int | None) -> Eight | None:
@@ -123,13 +128,31 @@ class Slice(NamedTuple):
     end_s: float
     mean: Eight | None
 
+    @property
+    def span(self) -> str:
+        """From when to when, with a tenth of a second where the slice is shorter than a second."""
+        width_s = self.end_s - self.start_s
+        return f"{clock(self.start_s, width_s)} – {clock(self.end_s, width_s)}"
+
 
 def slices(line: Timeline, count: int) -> list[Slice]:
-    """Returns the chart's data as a table of ``count`` rows, for people who can't see the chart."""
+    """Returns the chart's data as a table of ``count`` rows, for people who can't see the chart.
+
+    There are fewer rows where they would be shorter than the time between two frames. A row between two
+    frames of a piece has the values of the earlier one.
+    """
+    if line.step_s:
+        count = max(1, min(count, int(line.duration_s / line.step_s + 1e-6)))
     width = line.duration_s / count or 1.0
     within: list[list[Eight]] = [[] for _ in range(count)]
-    for point in line.points:
-        within[min(int(point.t_s / width), count - 1)].append(point.mean)
+    for piece in line.pieces:
+        last = -1
+        for point in piece:
+            number = min(int(point.t_s / width + 1e-9), count - 1)
+            for skipped in range(last + 1, number) if last >= 0 else ():
+                within[skipped] = [within[last][-1]]
+            within[number].append(point.mean)
+            last = number
     return [Slice(n * width, (n + 1) * width, _mean(values)) for n, values in enumerate(within)]
 
 

@@ -15,7 +15,8 @@ from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.search import SessionFilter
 from fer_desktop.sessions.storage.store import StoreSize
 from fer_desktop.ui.history.list_model import SessionListView
-from fer_desktop.ui.text.formats import kind_name, reading_count, session_count, size_text
+from fer_desktop.ui.session.comparison_page import MAX_COMPARED
+from fer_desktop.ui.text.formats import kind_name, number, reading_count, session_count, size_text
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
@@ -240,12 +241,12 @@ class HistoryList(QWidget):
 
     def _make_buttons(self) -> None:
         self.open = button(self.tr("&Open"), self.tr("Open the selected session (Enter)"), role="accent")
-        tip = self.tr("Show two sessions side by side; hold Ctrl and click to select the second")
-        self.compare = button(self.tr("&Compare"), tip, "Ctrl+D")
+        tip = self.tr("Show two to {0} sessions side by side; hold Ctrl and click to select them")
+        self.compare = button(self.tr("&Compare"), tip.format(number(MAX_COMPARED)), "Ctrl+D")
         tip = self.tr("Save the selected session as a report, a table or subtitles")
         self.export = button(self.tr("&Export…"), tip, "Ctrl+E")
-        self.delete = button(self.tr("De&lete…"), self.tr("Delete the selected sessions for good (Del)"))
-        tip = self.tr("Delete the whole history for good")
+        self.delete = button(self.tr("De&lete…"), self.tr("Delete the selected sessions (Del)"))
+        tip = self.tr("Delete the whole history")
         self.delete_all = button(self.tr("Delete &all…"), tip, "Ctrl+Shift+Del")
 
     def _lay_out(self) -> None:
@@ -292,5 +293,5 @@ class HistoryList(QWidget):
         count = len(self.list.selected())
         self.open.setEnabled(count == 1)
         self.export.setEnabled(count == 1)
-        self.compare.setEnabled(count == 2)
+        self.compare.setEnabled(2 <= count <= MAX_COMPARED)
         self.delete.setEnabled(count > 0)

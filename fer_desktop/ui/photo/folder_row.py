@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLa
 
 from fer_desktop.ui.photo.album import PhotoAlbum
 from fer_desktop.ui.photo.background import BackgroundPhotos
+from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.widgets.controls import ElidedLabel, button, set_spacing
 
 
@@ -38,13 +39,21 @@ class FolderRow(QWidget):
 
     def _make_buttons(self) -> None:
         self.analyse = button(
-            self.tr("Analyse &folder"), self.tr("Analyse all photos of the folder"), "Ctrl+Return"
+            self.tr("Analyse &folder"),
+            self.tr("Analyse all photos of the folder"),
+            "Ctrl+Return",
+            "",
+            Icon.FOLDER,
         )
-        self.cancel = button(self.tr("Cance&l"), self.tr("Stop; what was analysed stays"), "Ctrl+.")
+        self.cancel = button(
+            self.tr("Cance&l"), self.tr("Stop; what was analysed stays"), "Ctrl+.", "", Icon.STOP
+        )
         self.export = button(
             self.tr("Export &all…"),
             self.tr("Save the probabilities of all analysed photos as CSV or JSON"),
             "Ctrl+Shift+E",
+            "",
+            Icon.EXPORT,
         )
         self.analyse.clicked.connect(self.analyse_requested)
         self.cancel.clicked.connect(self.cancel_requested)

@@ -37,6 +37,8 @@ class PhotoOutput(QObject):
     saved = Signal(object)
     """The path of a file that was written."""
     copied = Signal()
+    drag_ready = Signal(object)
+    """The path of a photo that the user can drag."""
     failed = Signal(object)
     """An `Err`."""
 
@@ -82,9 +84,10 @@ class PhotoOutput(QObject):
         self._drags = False
         if isinstance(outcome, Err):
             self.failed.emit(outcome)
-        elif QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-            drag = self.drag_of(outcome.value)
-            drag.exec(Qt.DropAction.CopyAction)
+            return
+        self.drag_ready.emit(outcome.value)
+        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self.drag_of(outcome.value).exec(Qt.DropAction.CopyAction)
 
     def drag_of(self, path: Path) -> QDrag:
         """A drag that carries a file and a small picture of it."""

@@ -103,7 +103,7 @@ class PhotoWindow(MainWindow):
         column.addLayout(self._head())
         column.addWidget(self.busy)
         column.addWidget(self.notice)
-        self.footer_pages = PagesWithFooter((self.empty, self.page), self._foot(), gap=2)
+        self.footer_pages = PagesWithFooter((self.empty, self._photo_page()), self._foot(), gap=2)
         self.pages = self.footer_pages.pages
         column.addWidget(self.footer_pages, 1)
         self.setCentralWidget(self.area)
@@ -117,6 +117,14 @@ class PhotoWindow(MainWindow):
         head.addWidget(self.path, 1)
         head.addWidget(self.position)
         return head
+
+    def _photo_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        set_spacing(column, 0, 1)
+        column.addWidget(self.page.toolbar)
+        column.addWidget(self.page, 1)
+        return page
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -167,6 +175,7 @@ class PhotoWindow(MainWindow):
         buttons.copy.clicked.connect(self.copy_table)
         buttons.export.clicked.connect(self.export_tables)
         page.picture.drag_requested.connect(self._drag_out)
+        page.picture.drawing.changed.connect(self._on_drawing)
         self.faces.changed.connect(self._on_faces_changed)
         self.faces.failed.connect(self._on_failed)
         self.output.saved.connect(self.saved.show_saved)
@@ -249,8 +258,6 @@ class PhotoWindow(MainWindow):
         self.notice.show_message(left_out_message(opened))
         assert opened.result is not None
         self._show_result(opened.result)
-        turn = photo_turn([reading.face for reading in opened.result.readings])
-        self.statusBar().showMessage(photo_turned(turn))
         if opened.chosen and opened.result.path is not None:
             self.buttons.recent.add(opened.result.path)
         if self._analyse_next_opened:
@@ -285,6 +292,7 @@ class PhotoWindow(MainWindow):
         self.path.show_path(str(result.path) if result.path else result.name)
         self.pages.setCurrentIndex(1)
         self.faces.show_result(result)
+        self.statusBar().showMessage(photo_turned(photo_turn([each.face for each in result.readings])))
         self._update_state()
 
     @Slot()
@@ -293,6 +301,13 @@ class PhotoWindow(MainWindow):
         if self.result is not None:
             self.album.remember(self.result)
             self.album.changed.emit()
+
+    @Slot(bool)
+    def _on_drawing(self, on: bool) -> None:
+        how = self.tr(
+            "Drag a box around the face, or move the one shown with the arrow keys and press Enter."
+        )
+        self.statusBar().showMessage(how if on else "")
 
     def _update_state(self) -> None:
         result, album = self.result, self.album

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from fer_desktop.media.photo_looks import PhotoLook
 from fer_desktop.ui.photo.picture import PhotoPicture
 from fer_desktop.ui.text.emotion_labels import percent
+from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label
 from fer_desktop.ui.widgets.layouts import FlowLayout
@@ -60,41 +61,27 @@ class PhotoToolbar(QWidget):
 
     def _make_zoom(self) -> None:
         picture, keys = self._picture, QKeySequence.StandardKey
-        tools = (
-            ("−", self.tr("Zoom out"), QKeySequence(keys.ZoomOut), picture.zoom_out),
-            ("+", self.tr("Zoom in"), QKeySequence(keys.ZoomIn), picture.zoom_in),
-            (
-                self.tr("1:1"),
-                self.tr("Show the photo's own pixels"),
-                QKeySequence("Ctrl+1"),
-                picture.zoom_to_pixels,
-            ),
-            (self.tr("Fit"), self.tr("Show the whole photo"), QKeySequence("Ctrl+0"), picture.zoom_to_fit),
+        self.zoom_out = _zoom(self.tr("Zoom out"), keys.ZoomOut, Icon.ZOOM_OUT, picture.zoom_out)
+        self.zoom_in = _zoom(self.tr("Zoom in"), keys.ZoomIn, Icon.ZOOM_IN, picture.zoom_in)
+        self.fit = _zoom(self.tr("Show the whole photo"), "Ctrl+0", Icon.ZOOM_FIT, picture.zoom_to_fit)
+        self.pixels = button(
+            self.tr("1:1"), self.tr("Show the photo's own pixels"), QKeySequence("Ctrl+1"), "quiet"
         )
-        self._zoom = [_tool(text, tip, key) for text, tip, key, _ in tools]
-        for each, (_, tip, _, zoom) in zip(self._zoom, tools, strict=True):
-            each.setAccessibleName(tip)
-            each.clicked.connect(partial(_call, zoom))
-        self.zoom_out, self.zoom_in, self.pixels, self.fit = self._zoom
+        self.pixels.clicked.connect(picture.zoom_to_pixels)
+        self._zoom = [self.zoom_out, self.zoom_in, self.fit, self.pixels]
         self.scale = label(role="small")
         self.scale.setAccessibleName(self.tr("Zoom"))
-        self.scale.setMinimumWidth(6 * SPACE)
+        self.scale.setMinimumWidth(7 * SPACE)
 
     def _make_faces(self) -> None:
-        self.draw = _tool(
-            self.tr("Add face"), self.tr("Draw a box around a face that was missed"), QKeySequence("Ctrl+D")
-        )
-        self.remove = _tool(
-            self.tr("Remove face"), self.tr("Remove the chosen face, if it is none"), QKeySequence("Del")
-        )
-        self.why = _tool(
-            self.tr("Why?"),
-            self.tr("Shade the parts of the face that speak for and against the emotion"),
-            QKeySequence("Ctrl+I"),
-        )
-        self.all_faces = _tool(
-            self.tr("All faces"), self.tr("Show all faces in one table"), QKeySequence("Ctrl+T")
-        )
+        tip = self.tr("Draw a box around a face that was missed")
+        self.draw = button(self.tr("Add face"), tip, "Ctrl+D", "quiet", Icon.ADD_FACE)
+        tip = self.tr("Remove the chosen face, if it is none; Ctrl+Z brings it back")
+        self.remove = button(self.tr("Remove face"), tip, "Del", "quiet", Icon.REMOVE_FACE)
+        tip = self.tr("Shade the parts of the face that speak for and against the emotion")
+        self.why = button(self.tr("Why?"), tip, "Ctrl+I", "quiet", Icon.WHY)
+        tip = self.tr("Show all faces in one table")
+        self.all_faces = button(self.tr("All faces"), tip, "Ctrl+T", "quiet", Icon.FACES)
         for each in (self.draw, self.why, self.all_faces):
             each.setCheckable(True)
         self._faces = [self.draw, self.remove, self.why, self.all_faces]
@@ -126,10 +113,10 @@ class PhotoToolbar(QWidget):
         self.fit.setEnabled(self._picture.is_zoomed)
 
 
-def _tool(text: str, tip: str, keys: QKeySequence) -> QPushButton:
-    return button(text, tip, keys, "quiet")
-
-
-def _call(zoom: object, checked: bool) -> None:
-    assert callable(zoom)
-    zoom()
+def _zoom(
+    tip: str, keys: QKeySequence.StandardKey | str, icon: Icon, zoom: Callable[[], None]
+) -> QPushButton:
+    tool = button("", tip, QKeySequence(keys), "quiet", icon)
+    tool.setAccessibleName(tip)
+    tool.clicked.connect(zoom)
+    return tool

@@ -219,7 +219,7 @@ class SessionPage(QWidget):
         self.rename = button(self.tr("Re&name…"), self.tr("Change the title of this session"), "F2")
         tip = self.tr("Save this session as a report, a table or subtitles")
         self.export = button(self.tr("&Export…"), tip, "Ctrl+E")
-        self.delete = button(self.tr("De&lete…"), self.tr("Delete this session for good"), "Ctrl+Del")
+        self.delete = button(self.tr("De&lete…"), self.tr("Delete this session"), "Ctrl+Del")
         self.rename.clicked.connect(self.rename_requested)
         self.export.clicked.connect(self.export_requested)
         self.delete.clicked.connect(self.delete_requested)

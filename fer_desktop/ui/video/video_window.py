@@ -153,8 +153,11 @@ class VideoWindow(MainWindow):
             return
         first = paths[0]
         settings = self._preferences.settings
+        recent = settings.recent
+        for path in reversed([path for path in paths if is_video(path)]):
+            recent = recent.with_video(path)
         last_folder = str(first if first.is_dir() else first.parent)
-        self._preferences.update(replace(settings, last_folder=last_folder))
+        self._preferences.update(replace(settings, last_folder=last_folder, recent=recent))
         self.queue.add(paths)
         if self.queue.running is not None:
             self.running.show_videos(self.queue.videos)

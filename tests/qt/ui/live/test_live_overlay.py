@@ -189,7 +189,7 @@ def test_keys_of_the_system_hold(window: Window) -> None:
 
 def test_where_the_keys_do_not_work_the_menu_says_so(qtbot: QtBot, window: Window) -> None:
     about = window.overlay.actions.keys_info
-    assert about.text() == "Ctrl+Shift+F9 and Ctrl+Shift+F12 work in this window"
+    assert about.text() == "Ctrl+Shift+F9 and Ctrl+Shift+F10 work in this window"
     assert "not available on this system" in about.toolTip()
     assert not about.isEnabled()
     with qtbot.waitSignal(window.overlay.message) as told:
