@@ -391,6 +391,197 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>All windows</source>
+        <translation>كل النوافذ</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>History and sessions</source>
+        <translation>السجل والجلسات</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Open the file you saved last</source>
+        <translation>فتح آخر ملف حفظته</translation>
+    </message>
+    <message>
+        <source>My face</source>
+        <translation>وجهي</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>فتح صورة</translation>
+    </message>
+    <message>
+        <source>Paste a photo</source>
+        <translation>لصق صورة</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>الصورة السابقة</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>الصورة التالية</translation>
+    </message>
+    <message>
+        <source>Save the photo</source>
+        <translation>حفظ الصورة</translation>
+    </message>
+    <message>
+        <source>Copy the photo</source>
+        <translation>نسخ الصورة</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>نسخ الجدول</translation>
+    </message>
+    <message>
+        <source>Export the probabilities</source>
+        <translation>تصدير الاحتمالات</translation>
+    </message>
+    <message>
+        <source>Boxes or emoji on the photo</source>
+        <translation>إطارات أو إيموجي على الصورة</translation>
+    </message>
+    <message>
+        <source>Zoom to the photo&apos;s own pixels</source>
+        <translation>عرض الصورة بحجمها الأصلي</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>عرض الصورة كاملة</translation>
+    </message>
+    <message>
+        <source>Add a face</source>
+        <translation>إضافة وجه</translation>
+    </message>
+    <message>
+        <source>Remove a face</source>
+        <translation>إزالة وجه</translation>
+    </message>
+    <message>
+        <source>Why this emotion?</source>
+        <translation>لماذا هذه العاطفة؟</translation>
+    </message>
+    <message>
+        <source>All faces in one table</source>
+        <translation>كل الوجوه في جدول واحد</translation>
+    </message>
+    <message>
+        <source>Analyse the folder</source>
+        <translation>تحليل المجلد</translation>
+    </message>
+    <message>
+        <source>Export the folder</source>
+        <translation>تصدير المجلد</translation>
+    </message>
+    <message>
+        <source>Start or stop recording</source>
+        <translation>بدء التسجيل أو إيقافه</translation>
+    </message>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>حفظ لقطة</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Virtual camera</source>
+        <translation>الكاميرا الافتراضية</translation>
+    </message>
+    <message>
+        <source>Mini window</source>
+        <translation>النافذة المصغرة</translation>
+    </message>
+    <message>
+        <source>Show or hide the overlay</source>
+        <translation>إظهار الإيموجي العائم أو إخفاؤه</translation>
+    </message>
+    <message>
+        <source>Let clicks through the overlay</source>
+        <translation>تمرير النقرات عبر الإيموجي العائم</translation>
+    </message>
+    <message>
+        <source>Hide the Live window</source>
+        <translation>إخفاء نافذة المباشر</translation>
+    </message>
+    <message>
+        <source>Choose videos</source>
+        <translation>اختيار مقاطع فيديو</translation>
+    </message>
+    <message>
+        <source>Analyse the videos</source>
+        <translation>تحليل مقاطع الفيديو</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>تصدير النتائج</translation>
+    </message>
+    <message>
+        <source>Save a video with boxes</source>
+        <translation>حفظ فيديو بإطارات</translation>
+    </message>
+    <message>
+        <source>Save a video with covered faces</source>
+        <translation>حفظ فيديو بوجوه مغطاة</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>Compare sessions</source>
+        <translation>مقارنة الجلسات</translation>
+    </message>
+    <message>
+        <source>Export sessions</source>
+        <translation>تصدير الجلسات</translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>حذف السجل كله</translation>
+    </message>
+    <message>
+        <source>Rename a session</source>
+        <translation>إعادة تسمية جلسة</translation>
+    </message>
+    <message>
+        <source>Delete a session</source>
+        <translation>حذف جلسة</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonPage</name>
     <message>
         <source>Two sessions compared</source>
@@ -402,7 +593,7 @@
     </message>
     <message>
         <source>Metrics of the sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاييس الجلسات</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -410,7 +601,7 @@
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>المدى</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -426,7 +617,7 @@
     </message>
     <message>
         <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر اختلاف بين الجلسات في {0}: من {1} في «{2}» إلى {3} في «{4}».</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -869,7 +1060,7 @@
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>إل&amp;غاء</translation>
+        <translation>إ&amp;لغاء</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
@@ -898,23 +1089,23 @@
     <message numerus="yes">
         <source>%Ln faces found</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>لم يُعثر على أي وجه</numerusform>
+            <numerusform>عُثر على وجه واحد</numerusform>
+            <numerusform>عُثر على وجهين</numerusform>
+            <numerusform>عُثر على %Ln وجوه</numerusform>
+            <numerusform>عُثر على %Ln وجهًا</numerusform>
+            <numerusform>عُثر على %Ln وجه</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be read</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>كل الصور مقروءة</numerusform>
+            <numerusform>تعذرت قراءة صورة واحدة</numerusform>
+            <numerusform>تعذرت قراءة صورتين</numerusform>
+            <numerusform>تعذرت قراءة %Ln صور</numerusform>
+            <numerusform>تعذرت قراءة %Ln صورة</numerusform>
+            <numerusform>تعذرت قراءة %Ln صورة</numerusform>
         </translation>
     </message>
 </context>
@@ -1113,7 +1304,7 @@
     </message>
     <message>
         <source>{0} long</source>
-        <translation type="unfinished"></translation>
+        <translation>مدتها {0}</translation>
     </message>
     <message>
         <source>recording</source>
@@ -1164,7 +1355,7 @@
     </message>
     <message>
         <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحذف كل الجلسات، بما فيها التي تخفيها عوامل التصفية. وتبقى الجلسة التي يجري تسجيلها.</translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1188,7 +1379,7 @@
     </message>
     <message>
         <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنك التراجع خلال عشر ثوانٍ. بعدها يصبح الحذف نهائيًا وتُحرَّر مساحة القرص.</translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1226,16 +1417,16 @@
         <translation>البحث</translation>
     </message>
     <message>
+        <source>Search the titles and sources of sessions</source>
+        <translation>البحث في عناوين الجلسات ومصادرها</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>كل الأنواع</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Search the titles and sources of sessions (Ctrl+F)</source>
-        <translation>البحث في عناوين الجلسات ومصادرها (Ctrl+F)</translation>
     </message>
     <message>
         <source>Show only sessions with this kind of source (Alt+K)</source>
@@ -1278,7 +1469,7 @@
     </message>
     <message>
         <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض جلستين إلى {0} جلسات جنبًا إلى جنب؛ اضغط Ctrl مع النقر لتحديدها</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
@@ -1294,11 +1485,11 @@
     </message>
     <message>
         <source>Delete the selected sessions (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف الجلسات المحددة (Del)</translation>
     </message>
     <message>
         <source>Delete the whole history</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف السجل كله</translation>
     </message>
     <message>
         <source>Open the selected session (Enter)</source>
@@ -1387,12 +1578,12 @@
         <translation>جارٍ تحميل السجل</translation>
     </message>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ ال&amp;قائمة</translation>
+        <source>&amp;Menu</source>
+        <translation>ال&amp;قائمة</translation>
     </message>
     <message>
-        <source>‹ Se&amp;ssions</source>
-        <translation>‹ ال&amp;جلسات</translation>
+        <source>Se&amp;ssions</source>
+        <translation>ال&amp;جلسات</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1420,7 +1611,7 @@
     </message>
     <message>
         <source>{0} is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت استعادة {0}.</translation>
     </message>
     <message>
         <source>The damaged history is now in {0}</source>
@@ -1451,6 +1642,87 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press this, then the new keys; Esc keeps the old ones</source>
+        <translation>اضغط هنا ثم على المفاتيح الجديدة؛ يُبقي Esc على القديمة</translation>
+    </message>
+    <message>
+        <source>Keys for {0}: {1}</source>
+        <translation>مفاتيح {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Press the new keys…</source>
+        <translation>اضغط على المفاتيح…</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Press a button, then the keys that are to do the same from now on.</source>
+        <translation>اضغط على زر، ثم على المفاتيح التي ستفعل الشيء نفسه من الآن فصاعدًا.</translation>
+    </message>
+    <message>
+        <source>Back to {0}</source>
+        <translation>العودة إلى {0}</translation>
+    </message>
+    <message>
+        <source>Reset {0}</source>
+        <translation>إعادة ضبط {0}</translation>
+    </message>
+    <message>
+        <source>Give every command its first keys again</source>
+        <translation>إعادة المفاتيح الأصلية إلى كل الأوامر</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>إعادة ضبط ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Close this dialog (Esc)</source>
+        <translation>إغلاق هذه النافذة (Esc)</translation>
+    </message>
+    <message>
+        <source>{0} moves between controls or presses them. Add Ctrl or choose another key.</source>
+        <translation>يُستخدم {0} للتنقل بين عناصر التحكم أو الضغط عليها. أضف Ctrl أو اختر مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>{0} is for typing. Add Ctrl or choose a function key.</source>
+        <translation>يُستخدم {0} للكتابة. أضف Ctrl أو اختر أحد مفاتيح الوظائف.</translation>
+    </message>
+    <message>
+        <source>{0} chooses an underlined letter. Use Ctrl instead of Alt.</source>
+        <translation>يختار {0} حرفًا مسطّرًا. استخدم Ctrl بدل Alt.</translation>
+    </message>
+    <message>
+        <source>{0} is taken: {1} ({2}). Choose other keys, or change those first.</source>
+        <translation>{0} مستخدم بالفعل: {1} ({2}). اختر مفاتيح أخرى أو غيّر تلك أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysGroup</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>See the keys of all windows, and choose others</source>
+        <translation>عرض مفاتيح كل النوافذ واختيار غيرها</translation>
+    </message>
+    <message>
+        <source>Change &amp;keys…</source>
+        <translation>&amp;تغيير المفاتيح…</translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message>
         <source>1 more photo can&apos;t be read.</source>
@@ -1459,12 +1731,12 @@
     <message numerus="yes">
         <source>%Ln more photos can&apos;t be read.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>قُرئت بقية الصور.</numerusform>
+            <numerusform>وتعذرت قراءة صورة أخرى.</numerusform>
+            <numerusform>وتعذرت قراءة صورتين أخريين.</numerusform>
+            <numerusform>وتعذرت قراءة %Ln صور أخرى.</numerusform>
+            <numerusform>وتعذرت قراءة %Ln صورة أخرى.</numerusform>
+            <numerusform>وتعذرت قراءة %Ln صورة أخرى.</numerusform>
         </translation>
     </message>
     <message>
@@ -1474,12 +1746,12 @@
     <message numerus="yes">
         <source>%Ln videos were left out: open them in Video.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>لم يُترك أي فيديو.</numerusform>
+            <numerusform>تُرك فيديو واحد: افتحه في نافذة الفيديو.</numerusform>
+            <numerusform>تُرك مقطعا فيديو: افتحهما في نافذة الفيديو.</numerusform>
+            <numerusform>تُركت %Ln مقاطع فيديو: افتحها في نافذة الفيديو.</numerusform>
+            <numerusform>تُرك %Ln مقطع فيديو: افتحها في نافذة الفيديو.</numerusform>
+            <numerusform>تُرك %Ln مقطع فيديو: افتحها في نافذة الفيديو.</numerusform>
         </translation>
     </message>
 </context>
@@ -1492,10 +1764,6 @@
     <message>
         <source>&amp;Overlay</source>
         <translation>الإيموجي ال&amp;عائم</translation>
-    </message>
-    <message>
-        <source>The emoji above every window (Alt+O, Ctrl+E)</source>
-        <translation>الإيموجي فوق كل نافذة (Alt+ع، Ctrl+E)</translation>
     </message>
     <message>
         <source>Virtua&amp;l camera…</source>
@@ -1520,10 +1788,6 @@
     <message>
         <source>In a call</source>
         <translation>في مكالمة</translation>
-    </message>
-    <message>
-        <source>Fill the screen with the picture and the emoji; Esc or F11 leads back</source>
-        <translation>تملأ الصورة والإيموجي الشاشة، وEsc أو F11 للرجوع</translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
@@ -1572,6 +1836,14 @@
     <message>
         <source>Stop &amp;recording</source>
         <translation>إيقاف ال&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
+        <translation>ملء الشاشة بالصورة والإيموجي؛ يعيدك Esc</translation>
+    </message>
+    <message>
+        <source>The emoji above every window (Alt+O)</source>
+        <translation>الإيموجي فوق كل نافذة (Alt+ع)</translation>
     </message>
     <message>
         <source>Only the emoji, in a small window for OBS and the like</source>
@@ -1632,8 +1904,8 @@
         <translation>إظهار نافذة &amp;مباشر</translation>
     </message>
     <message>
-        <source>Clicks go through the overlay. Press Ctrl+T to turn that off.</source>
-        <translation>تمر النقرات عبر الإيموجي العائم. اضغط Ctrl+T لإيقاف ذلك.</translation>
+        <source>Clicks go through the overlay. Press {0} to turn that off.</source>
+        <translation>تمر النقرات عبر الإيموجي العائم. اضغط {0} لإيقاف ذلك.</translation>
     </message>
 </context>
 <context>
@@ -1706,14 +1978,6 @@
     <message>
         <source>Stop and go back to the menu</source>
         <translation>إيقاف والعودة إلى القائمة</translation>
-    </message>
-    <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ ال&amp;قائمة</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>القائمة</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +2069,10 @@
         <translation>&amp;حول</translation>
     </message>
     <message>
+        <source>The user guide, available offline</source>
+        <translation>دليل المستخدم، متاح دون اتصال</translation>
+    </message>
+    <message>
         <source>H&amp;elp</source>
         <translation>مساع&amp;دة</translation>
     </message>
@@ -1833,10 +2101,6 @@
         <translation>ما يفعله هذا البرنامج وحدوده وتراخيصه</translation>
     </message>
     <message>
-        <source>The user guide, available offline (F1)</source>
-        <translation>دليل المستخدم، متاح من دون اتصال (F1)</translation>
-    </message>
-    <message>
         <source>Camera, recognition, emoji, appearance, language and stored data</source>
         <translation>الكاميرا والتعرّف والإيموجي والمظهر واللغة والبيانات المحفوظة</translation>
     </message>
@@ -1858,7 +2122,7 @@
     </message>
     <message>
         <source>Your &amp;name (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;اسمك (اختياري)</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
@@ -2602,12 +2866,8 @@
         <translation>ما يُرسم على الصورة</translation>
     </message>
     <message>
-        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
-        <translation>ما يُرسم على الصورة، وكذلك عند حفظها أو نسخها أو سحبها ({0})</translation>
-    </message>
-    <message>
         <source>Zoom out</source>
-        <translation>إبعاد</translation>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2636,6 +2896,10 @@
     <message>
         <source>Draw a box around a face that was missed</source>
         <translation>رسم إطار حول وجه لم يُعثر عليه</translation>
+    </message>
+    <message>
+        <source>What is drawn on the photo, also when you save, copy or drag it</source>
+        <translation>ما يُرسم على الصورة، أيضًا عند حفظها أو نسخها أو سحبها</translation>
     </message>
     <message>
         <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
@@ -2973,15 +3237,15 @@
     <name>RecentRow</name>
     <message>
         <source>Forget which photos and videos you opened</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان الصور ومقاطع الفيديو التي فتحتها</translation>
     </message>
     <message>
         <source>Clea&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح ال&amp;قائمة</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>الأخيرة</translation>
     </message>
     <message>
         <source>Open {0}</source>
@@ -3042,8 +3306,8 @@
 <context>
     <name>RecordingBadge</name>
     <message>
-        <source>Readings are saved in the history, pictures are not (Ctrl+R stops)</source>
-        <translation>تُحفظ القراءات في السجل ولا تُحفظ الصور (Ctrl+R يوقفها)</translation>
+        <source>Readings are saved in the history, pictures are not</source>
+        <translation>تُحفظ القراءات في السجل ولا تُحفظ الصور</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -3319,6 +3583,10 @@
         <translation>لا توجد شاشة موصولة: شغّل FER Desktop على سطح مكتب لاستخدامها.</translation>
     </message>
     <message>
+        <source>A part is missing from {start} s to {end} s.</source>
+        <translation>يوجد جزء مفقود من {start} ث إلى {end} ث.</translation>
+    </message>
+    <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
         <translation>لم تبقَ مساحة للسجل: احذف جلسات قديمة أو أفسح مكانًا على القرص.</translation>
     </message>
@@ -3349,6 +3617,10 @@
     <message>
         <source>Participants are numbered as they appear; nobody is recognised.</source>
         <translation>يُرقَّم المشاركون بترتيب ظهورهم؛ ولا يُتعرَّف على أحد.</translation>
+    </message>
+    <message>
+        <source>Parts that can&apos;t be decoded: {count}, the first at {start} s.</source>
+        <translation>الأجزاء التي لا يمكن فك ترميزها: {count}، أولها عند {start} ث.</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -3443,28 +3715,56 @@
         <translation>في المجلد {name} ملفات أكثر مما ينبغي: ضع الصور في مجلد خاص بها.</translation>
     </message>
     <message>
+        <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>تقفز الطوابع الزمنية للملف بمقدار {length} ث عند {start} ث: أُعيد حساب الأوقات من مدد الإطارات.</translation>
+    </message>
+    <message>
+        <source>The time stamps of the file jump {count} times, first by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>تقفز الطوابع الزمنية للملف {count} مرات، أولاها بمقدار {length} ث عند {start} ث: أُعيد حساب الأوقات من مدد الإطارات.</translation>
+    </message>
+    <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>تعذّر تحليل الفيلم: خطأ في البرنامج.</translation>
     </message>
     <message>
+        <source>{count} more parts are missing.</source>
+        <translation>أجزاء أخرى مفقودة: {count}.</translation>
+    </message>
+    <message>
+        <source>{first} {last}</source>
+        <translation>{first} {last}</translation>
+    </message>
+    <message>
+        <source>{name} has no video stream {number}, only {count}.</source>
+        <translation>لا يحتوي {name} على مسار الفيديو {number}، بل على {count} فقط.</translation>
+    </message>
+    <message>
         <source>{name} has several pages: only the first was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي {name} على عدة صفحات: حُلِّلت الأولى فقط.</translation>
     </message>
     <message>
         <source>{name} has several pages: only the largest was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي {name} على عدة صفحات: حُلِّلت الكبرى فقط.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} video streams: number {number} was analysed.</source>
+        <translation>يحتوي {name} على {count} مسارات فيديو: حُلِّل المسار رقم {number}.</translation>
     </message>
     <message>
         <source>{name} is a video: open it in Video.</source>
         <translation>{name} فيديو: افتحه في نافذة الفيديو.</translation>
     </message>
     <message>
+        <source>{name} is an animated WebP, which can&apos;t be played. Convert it to MP4.</source>
+        <translation>{name} صورة WebP متحركة لا يمكن تشغيلها. حوِّلها إلى MP4.</translation>
+    </message>
+    <message>
         <source>{name} is an animation: only one of its pictures was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} صورة متحركة: حُلِّلت صورة واحدة منها فقط.</translation>
     </message>
     <message>
         <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ليس صورة يستطيع هذا البرنامج قراءتها: اختر ملف JPEG أو PNG أو HEIC أو WebP أو GIF أو BMP أو TIFF أو AVIF.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3836,19 +4136,19 @@
     </message>
     <message>
         <source>Live from a camera</source>
-        <translation type="unfinished"></translation>
+        <translation>مباشر من كاميرا</translation>
     </message>
     <message>
         <source>Live from a video</source>
-        <translation type="unfinished"></translation>
+        <translation>مباشر من فيديو</translation>
     </message>
     <message>
         <source>Live from the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>مباشر من الشاشة</translation>
     </message>
     <message>
         <source>The end of {name} is missing: what is there was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>نهاية {name} مفقودة: حُلِّل الموجود منها.</translation>
     </message>
     <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
@@ -4164,7 +4464,7 @@
     <name>SessionModel</name>
     <message>
         <source>Most frequent: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأكثر تكرارًا: {0}</translation>
     </message>
 </context>
 <context>
@@ -4195,7 +4495,7 @@
     </message>
     <message>
         <source>Delete this session</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف هذه الجلسة</translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -4696,15 +4996,15 @@
     </message>
     <message>
         <source>Bring back what was deleted ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة ما حُذف ({0})</translation>
     </message>
     <message>
         <source>Undo the deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع عن الحذف</translation>
     </message>
     <message>
         <source>{0} deleted. Gone for good in ten seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذف {0}. يصبح نهائيًا خلال عشر ثوانٍ.</translation>
     </message>
 </context>
 <context>
@@ -5097,12 +5397,8 @@
 <context>
     <name>WindowParts</name>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ ال&amp;قائمة</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>القائمة</translation>
+        <source>&amp;Menu</source>
+        <translation>ال&amp;قائمة</translation>
     </message>
 </context>
 <context>
@@ -5141,12 +5437,12 @@
     <message numerus="yes">
         <source>%Ln faces found; some may be missed.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>لم يُعثر على أي وجه؛ وقد تفوت وجوه.</numerusform>
+            <numerusform>عُثر على وجه واحد؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على وجهين؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على %Ln وجوه؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على %Ln وجهًا؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على %Ln وجه؛ وقد تفوت وجوه أخرى.</numerusform>
         </translation>
     </message>
     <message>
@@ -5214,6 +5510,10 @@
         <translation>ملتفت</translation>
     </message>
     <message>
+        <source>covered</source>
+        <translation>مغطى</translation>
+    </message>
+    <message>
         <source>two emotions tied</source>
         <translation>انفعالان متعادلان</translation>
     </message>
@@ -5236,6 +5536,10 @@
     <message>
         <source>The face is turned away: it is read best from the front.</source>
         <translation>الوجه ملتفت: تكون قراءته أفضل من الأمام.</translation>
+    </message>
+    <message>
+        <source>The mouth is covered: no emotion can be read without it.</source>
+        <translation>الفم مغطى: لا يمكن قراءة أي انفعال من دونه.</translation>
     </message>
     <message>
         <source>Two emotions are tied: the expression lies between them.</source>

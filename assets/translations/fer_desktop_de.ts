@@ -391,6 +391,197 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>All windows</source>
+        <translation>Alle Fenster</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>History and sessions</source>
+        <translation>Verlauf und Sitzungen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>Zurück zum Menü</translation>
+    </message>
+    <message>
+        <source>Open the file you saved last</source>
+        <translation>Zuletzt gespeicherte Datei öffnen</translation>
+    </message>
+    <message>
+        <source>My face</source>
+        <translation>Mein Gesicht</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>Foto öffnen</translation>
+    </message>
+    <message>
+        <source>Paste a photo</source>
+        <translation>Foto einfügen</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Vorheriges Foto</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Save the photo</source>
+        <translation>Foto speichern</translation>
+    </message>
+    <message>
+        <source>Copy the photo</source>
+        <translation>Foto kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Export the probabilities</source>
+        <translation>Wahrscheinlichkeiten exportieren</translation>
+    </message>
+    <message>
+        <source>Boxes or emoji on the photo</source>
+        <translation>Rahmen oder Emojis im Foto</translation>
+    </message>
+    <message>
+        <source>Zoom to the photo&apos;s own pixels</source>
+        <translation>Foto in Originalgröße zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Ganzes Foto zeigen</translation>
+    </message>
+    <message>
+        <source>Add a face</source>
+        <translation>Gesicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove a face</source>
+        <translation>Gesicht entfernen</translation>
+    </message>
+    <message>
+        <source>Why this emotion?</source>
+        <translation>Warum diese Emotion?</translation>
+    </message>
+    <message>
+        <source>All faces in one table</source>
+        <translation>Alle Gesichter in einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Analyse the folder</source>
+        <translation>Ordner auswerten</translation>
+    </message>
+    <message>
+        <source>Export the folder</source>
+        <translation>Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Start or stop recording</source>
+        <translation>Aufnahme starten oder beenden</translation>
+    </message>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>Schnappschuss speichern</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Virtual camera</source>
+        <translation>Virtuelle Kamera</translation>
+    </message>
+    <message>
+        <source>Mini window</source>
+        <translation>Minifenster</translation>
+    </message>
+    <message>
+        <source>Show or hide the overlay</source>
+        <translation>Overlay ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Let clicks through the overlay</source>
+        <translation>Klicks durch das Overlay lassen</translation>
+    </message>
+    <message>
+        <source>Hide the Live window</source>
+        <translation>Live-Fenster ausblenden</translation>
+    </message>
+    <message>
+        <source>Choose videos</source>
+        <translation>Videos auswählen</translation>
+    </message>
+    <message>
+        <source>Analyse the videos</source>
+        <translation>Videos auswerten</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Ergebnisse exportieren</translation>
+    </message>
+    <message>
+        <source>Save a video with boxes</source>
+        <translation>Video mit Rahmen speichern</translation>
+    </message>
+    <message>
+        <source>Save a video with covered faces</source>
+        <translation>Video mit verdeckten Gesichtern speichern</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Compare sessions</source>
+        <translation>Sitzungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Export sessions</source>
+        <translation>Sitzungen exportieren</translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>Ganzen Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Rename a session</source>
+        <translation>Sitzung umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete a session</source>
+        <translation>Sitzung löschen</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonPage</name>
     <message>
         <source>Two sessions compared</source>
@@ -402,7 +593,7 @@
     </message>
     <message>
         <source>Metrics of the sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen der Sitzungen</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -410,7 +601,7 @@
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanne</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -426,7 +617,7 @@
     </message>
     <message>
         <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am stärksten unterscheiden sich die Sitzungen bei {0}: von {1} in „{2}“ bis {3} in „{4}“.</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -869,7 +1060,7 @@
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>Abbre&amp;chen</translation>
+        <translation>A&amp;bbrechen</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
@@ -898,15 +1089,15 @@
     <message numerus="yes">
         <source>%Ln faces found</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln Gesicht gefunden</numerusform>
+            <numerusform>%Ln Gesichter gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be read</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
         </translation>
     </message>
 </context>
@@ -1085,7 +1276,7 @@
     </message>
     <message>
         <source>{0} long</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lang</translation>
     </message>
     <message>
         <source>recording</source>
@@ -1136,7 +1327,7 @@
     </message>
     <message>
         <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Sitzungen werden gelöscht, auch die, die von den Filtern ausgeblendet werden. Eine Sitzung, die gerade aufgezeichnet wird, bleibt.</translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1160,7 +1351,7 @@
     </message>
     <message>
         <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich zehn Sekunden lang rückgängig machen. Danach wird endgültig gelöscht und der Speicherplatz freigegeben.</translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1198,16 +1389,16 @@
         <translation>Suche</translation>
     </message>
     <message>
+        <source>Search the titles and sources of sessions</source>
+        <translation>Titel und Quellen der Sitzungen durchsuchen</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>Alle Arten</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>Art</translation>
-    </message>
-    <message>
-        <source>Search the titles and sources of sessions (Ctrl+F)</source>
-        <translation>Titel und Quellen der Sitzungen durchsuchen (Strg+F)</translation>
     </message>
     <message>
         <source>Show only sessions with this kind of source (Alt+K)</source>
@@ -1250,7 +1441,7 @@
     </message>
     <message>
         <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei bis {0} Sitzungen nebeneinander zeigen; mit Strg und Klick auswählen</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
@@ -1266,11 +1457,11 @@
     </message>
     <message>
         <source>Delete the selected sessions (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Sitzungen löschen (Entf)</translation>
     </message>
     <message>
         <source>Delete the whole history</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Verlauf löschen</translation>
     </message>
     <message>
         <source>Open the selected session (Enter)</source>
@@ -1359,12 +1550,12 @@
         <translation>Der Verlauf wird geladen</translation>
     </message>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menü</translation>
+        <source>&amp;Menu</source>
+        <translation>&amp;Menü</translation>
     </message>
     <message>
-        <source>‹ Se&amp;ssions</source>
-        <translation>‹ &amp;Sitzungen</translation>
+        <source>Se&amp;ssions</source>
+        <translation>&amp;Sitzungen</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1392,7 +1583,7 @@
     </message>
     <message>
         <source>{0} is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist wieder da.</translation>
     </message>
     <message>
         <source>The damaged history is now in {0}</source>
@@ -1423,6 +1614,87 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press this, then the new keys; Esc keeps the old ones</source>
+        <translation>Klicken Sie hier und drücken Sie dann die neuen Tasten; Esc behält die alten</translation>
+    </message>
+    <message>
+        <source>Keys for {0}: {1}</source>
+        <translation>Tasten für {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Press the new keys…</source>
+        <translation>Neue Tasten drücken…</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Press a button, then the keys that are to do the same from now on.</source>
+        <translation>Klicken Sie auf eine Schaltfläche und drücken Sie dann die Tasten, die ab jetzt dasselbe tun sollen.</translation>
+    </message>
+    <message>
+        <source>Back to {0}</source>
+        <translation>Zurück zu {0}</translation>
+    </message>
+    <message>
+        <source>Reset {0}</source>
+        <translation>{0} zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give every command its first keys again</source>
+        <translation>Allen Befehlen wieder ihre ursprünglichen Tasten geben</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>Alle &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Close this dialog (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>{0} moves between controls or presses them. Add Ctrl or choose another key.</source>
+        <translation>{0} wechselt zwischen Bedienelementen oder betätigt sie. Nehmen Sie Strg dazu oder eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>{0} is for typing. Add Ctrl or choose a function key.</source>
+        <translation>{0} wird zum Schreiben gebraucht. Nehmen Sie Strg dazu oder eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>{0} chooses an underlined letter. Use Ctrl instead of Alt.</source>
+        <translation>{0} wählt einen unterstrichenen Buchstaben. Nehmen Sie Strg statt Alt.</translation>
+    </message>
+    <message>
+        <source>{0} is taken: {1} ({2}). Choose other keys, or change those first.</source>
+        <translation>{0} ist vergeben: {1} ({2}). Wählen Sie andere Tasten oder ändern Sie zuerst jene.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysGroup</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>See the keys of all windows, and choose others</source>
+        <translation>Die Tasten aller Fenster ansehen und andere wählen</translation>
+    </message>
+    <message>
+        <source>Change &amp;keys…</source>
+        <translation>T&amp;asten ändern…</translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message>
         <source>1 more photo can&apos;t be read.</source>
@@ -1431,8 +1703,8 @@
     <message numerus="yes">
         <source>%Ln more photos can&apos;t be read.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln weiteres Foto ist nicht lesbar.</numerusform>
+            <numerusform>%Ln weitere Fotos sind nicht lesbar.</numerusform>
         </translation>
     </message>
     <message>
@@ -1442,8 +1714,8 @@
     <message numerus="yes">
         <source>%Ln videos were left out: open them in Video.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln Video wurde ausgelassen: Öffnen Sie es unter Video.</numerusform>
+            <numerusform>%Ln Videos wurden ausgelassen: Öffnen Sie sie unter Video.</numerusform>
         </translation>
     </message>
 </context>
@@ -1456,10 +1728,6 @@
     <message>
         <source>&amp;Overlay</source>
         <translation>&amp;Overlay</translation>
-    </message>
-    <message>
-        <source>The emoji above every window (Alt+O, Ctrl+E)</source>
-        <translation>Das Emoji über allen Fenstern (Alt+O, Strg+E)</translation>
     </message>
     <message>
         <source>Virtua&amp;l camera…</source>
@@ -1484,10 +1752,6 @@
     <message>
         <source>In a call</source>
         <translation>Im Gespräch</translation>
-    </message>
-    <message>
-        <source>Fill the screen with the picture and the emoji; Esc or F11 leads back</source>
-        <translation>Bild und Emoji füllen den Bildschirm; Esc oder F11 führt zurück</translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
@@ -1536,6 +1800,14 @@
     <message>
         <source>Stop &amp;recording</source>
         <translation>&amp;Aufzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
+        <translation>Bild und Emoji auf dem ganzen Bildschirm zeigen; Esc führt zurück</translation>
+    </message>
+    <message>
+        <source>The emoji above every window (Alt+O)</source>
+        <translation>Das Emoji über allen Fenstern (Alt+O)</translation>
     </message>
     <message>
         <source>Only the emoji, in a small window for OBS and the like</source>
@@ -1596,8 +1868,8 @@
         <translation>Live-&amp;Fenster anzeigen</translation>
     </message>
     <message>
-        <source>Clicks go through the overlay. Press Ctrl+T to turn that off.</source>
-        <translation>Klicks gehen durch das Overlay. Strg+T schaltet das aus.</translation>
+        <source>Clicks go through the overlay. Press {0} to turn that off.</source>
+        <translation>Klicks gehen durch das Overlay. {0} schaltet das aus.</translation>
     </message>
 </context>
 <context>
@@ -1670,14 +1942,6 @@
     <message>
         <source>Stop and go back to the menu</source>
         <translation>Anhalten und zurück zum Menü</translation>
-    </message>
-    <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menü</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
     </message>
 </context>
 <context>
@@ -1769,6 +2033,10 @@
         <translation>Ü&amp;ber</translation>
     </message>
     <message>
+        <source>The user guide, available offline</source>
+        <translation>Das Handbuch, ohne Internet verfügbar</translation>
+    </message>
+    <message>
         <source>H&amp;elp</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -1797,10 +2065,6 @@
         <translation>Was dieses Programm tut, seine Grenzen und seine Lizenzen</translation>
     </message>
     <message>
-        <source>The user guide, available offline (F1)</source>
-        <translation>Das Handbuch, auch offline (F1)</translation>
-    </message>
-    <message>
         <source>Camera, recognition, emoji, appearance, language and stored data</source>
         <translation>Kamera, Erkennung, Emoji, Aussehen, Sprache und gespeicherte Daten</translation>
     </message>
@@ -1822,7 +2086,7 @@
     </message>
     <message>
         <source>Your &amp;name (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr &amp;Name (freiwillig)</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
@@ -2566,10 +2830,6 @@
         <translation>Was auf das Foto gezeichnet wird</translation>
     </message>
     <message>
-        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
-        <translation>Was auf das Foto gezeichnet wird, auch beim Speichern, Kopieren und Ziehen ({0})</translation>
-    </message>
-    <message>
         <source>Zoom out</source>
         <translation>Verkleinern</translation>
     </message>
@@ -2600,6 +2860,10 @@
     <message>
         <source>Draw a box around a face that was missed</source>
         <translation>Einen Rahmen um ein übersehenes Gesicht ziehen</translation>
+    </message>
+    <message>
+        <source>What is drawn on the photo, also when you save, copy or drag it</source>
+        <translation>Was auf das Foto gezeichnet wird, auch beim Speichern, Kopieren und Ziehen</translation>
     </message>
     <message>
         <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
@@ -2933,15 +3197,15 @@
     <name>RecentRow</name>
     <message>
         <source>Forget which photos and videos you opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen, welche Fotos und Videos Sie geöffnet haben</translation>
     </message>
     <message>
         <source>Clea&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;iste leeren</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Open {0}</source>
@@ -3002,8 +3266,8 @@
 <context>
     <name>RecordingBadge</name>
     <message>
-        <source>Readings are saved in the history, pictures are not (Ctrl+R stops)</source>
-        <translation>Deutungen werden im Verlauf gespeichert, Bilder nicht (Strg+R beendet)</translation>
+        <source>Readings are saved in the history, pictures are not</source>
+        <translation>Deutungen werden im Verlauf gespeichert, Bilder nicht</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -3271,6 +3535,10 @@
         <translation>Es ist kein Bildschirm angeschlossen: Starten Sie FER Desktop auf einem Desktop, um ihn zu benutzen.</translation>
     </message>
     <message>
+        <source>A part is missing from {start} s to {end} s.</source>
+        <translation>Von {start} s bis {end} s fehlt ein Teil.</translation>
+    </message>
+    <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
         <translation>Für den Verlauf ist kein Platz mehr: Löschen Sie alte Sitzungen oder schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
@@ -3301,6 +3569,10 @@
     <message>
         <source>Participants are numbered as they appear; nobody is recognised.</source>
         <translation>Die Teilnehmenden sind nach ihrem Erscheinen nummeriert; niemand wird erkannt.</translation>
+    </message>
+    <message>
+        <source>Parts that can&apos;t be decoded: {count}, the first at {start} s.</source>
+        <translation>Nicht lesbare Stellen: {count}, die erste bei {start} s.</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -3395,28 +3667,56 @@
         <translation>Der Ordner {name} enthält zu viele Dateien: Legen Sie die Bilder in einen eigenen.</translation>
     </message>
     <message>
+        <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>Die Zeitstempel der Datei springen bei {start} s um {length} s: Die Zeiten wurden aus den Längen der Einzelbilder neu berechnet.</translation>
+    </message>
+    <message>
+        <source>The time stamps of the file jump {count} times, first by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>Die Zeitstempel der Datei springen {count}-mal, zuerst bei {start} s um {length} s: Die Zeiten wurden aus den Längen der Einzelbilder neu berechnet.</translation>
+    </message>
+    <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
     </message>
     <message>
+        <source>{count} more parts are missing.</source>
+        <translation>Es fehlen {count} weitere Teile.</translation>
+    </message>
+    <message>
+        <source>{first} {last}</source>
+        <translation>{first} {last}</translation>
+    </message>
+    <message>
+        <source>{name} has no video stream {number}, only {count}.</source>
+        <translation>{name} hat keine Videospur {number}, nur {count}.</translation>
+    </message>
+    <message>
         <source>{name} has several pages: only the first was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat mehrere Seiten: Nur die erste wurde analysiert.</translation>
     </message>
     <message>
         <source>{name} has several pages: only the largest was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat mehrere Seiten: Nur die größte wurde analysiert.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} video streams: number {number} was analysed.</source>
+        <translation>{name} hat {count} Videospuren: Nummer {number} wurde analysiert.</translation>
     </message>
     <message>
         <source>{name} is a video: open it in Video.</source>
         <translation>{name} ist ein Video: Öffnen Sie es unter Video.</translation>
     </message>
     <message>
+        <source>{name} is an animated WebP, which can&apos;t be played. Convert it to MP4.</source>
+        <translation>{name} ist ein animiertes WebP, das nicht abgespielt werden kann. Wandeln Sie es in MP4 um.</translation>
+    </message>
+    <message>
         <source>{name} is an animation: only one of its pictures was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eine Animation: Nur eines ihrer Bilder wurde analysiert.</translation>
     </message>
     <message>
         <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Bild, das dieses Programm lesen kann: Wählen Sie eine JPEG-, PNG-, HEIC-, WebP-, GIF-, BMP-, TIFF- oder AVIF-Datei.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3788,19 +4088,19 @@
     </message>
     <message>
         <source>Live from a camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Live von einer Kamera</translation>
     </message>
     <message>
         <source>Live from a video</source>
-        <translation type="unfinished"></translation>
+        <translation>Live von einem Video</translation>
     </message>
     <message>
         <source>Live from the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Live vom Bildschirm</translation>
     </message>
     <message>
         <source>The end of {name} is missing: what is there was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende von {name} fehlt: Was da ist, wurde analysiert.</translation>
     </message>
     <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
@@ -4116,7 +4416,7 @@
     <name>SessionModel</name>
     <message>
         <source>Most frequent: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Am häufigsten: {0}</translation>
     </message>
 </context>
 <context>
@@ -4147,7 +4447,7 @@
     </message>
     <message>
         <source>Delete this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung löschen</translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -4644,15 +4944,15 @@
     </message>
     <message>
         <source>Bring back what was deleted ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gelöschte zurückholen ({0})</translation>
     </message>
     <message>
         <source>Undo the deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Löschen rückgängig machen</translation>
     </message>
     <message>
         <source>{0} deleted. Gone for good in ten seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gelöscht. In zehn Sekunden endgültig.</translation>
     </message>
 </context>
 <context>
@@ -5045,12 +5345,8 @@
 <context>
     <name>WindowParts</name>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menü</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
+        <source>&amp;Menu</source>
+        <translation>&amp;Menü</translation>
     </message>
 </context>
 <context>
@@ -5089,8 +5385,8 @@
     <message numerus="yes">
         <source>%Ln faces found; some may be missed.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln Gesicht gefunden; einige können fehlen.</numerusform>
+            <numerusform>%Ln Gesichter gefunden; einige können fehlen.</numerusform>
         </translation>
     </message>
     <message>
@@ -5158,6 +5454,10 @@
         <translation>abgewandt</translation>
     </message>
     <message>
+        <source>covered</source>
+        <translation>verdeckt</translation>
+    </message>
+    <message>
         <source>two emotions tied</source>
         <translation>zwei Emotionen gleichauf</translation>
     </message>
@@ -5180,6 +5480,10 @@
     <message>
         <source>The face is turned away: it is read best from the front.</source>
         <translation>Das Gesicht ist abgewandt: Von vorn gelingt die Deutung am besten.</translation>
+    </message>
+    <message>
+        <source>The mouth is covered: no emotion can be read without it.</source>
+        <translation>Der Mund ist verdeckt: Ohne ihn lässt sich keine Emotion ablesen.</translation>
     </message>
     <message>
         <source>Two emotions are tied: the expression lies between them.</source>

@@ -391,6 +391,197 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>All windows</source>
+        <translation>Todas las ventanas</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>History and sessions</source>
+        <translation>Historial y sesiones</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>Volver al menú</translation>
+    </message>
+    <message>
+        <source>Open the file you saved last</source>
+        <translation>Abrir el último archivo guardado</translation>
+    </message>
+    <message>
+        <source>My face</source>
+        <translation>Mi cara</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>Abrir una foto</translation>
+    </message>
+    <message>
+        <source>Paste a photo</source>
+        <translation>Pegar una foto</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Foto anterior</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Foto siguiente</translation>
+    </message>
+    <message>
+        <source>Save the photo</source>
+        <translation>Guardar la foto</translation>
+    </message>
+    <message>
+        <source>Copy the photo</source>
+        <translation>Copiar la foto</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copiar la tabla</translation>
+    </message>
+    <message>
+        <source>Export the probabilities</source>
+        <translation>Exportar las probabilidades</translation>
+    </message>
+    <message>
+        <source>Boxes or emoji on the photo</source>
+        <translation>Recuadros o emojis en la foto</translation>
+    </message>
+    <message>
+        <source>Zoom to the photo&apos;s own pixels</source>
+        <translation>Ver la foto a tamaño real</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Ver la foto entera</translation>
+    </message>
+    <message>
+        <source>Add a face</source>
+        <translation>Añadir una cara</translation>
+    </message>
+    <message>
+        <source>Remove a face</source>
+        <translation>Quitar una cara</translation>
+    </message>
+    <message>
+        <source>Why this emotion?</source>
+        <translation>¿Por qué esta emoción?</translation>
+    </message>
+    <message>
+        <source>All faces in one table</source>
+        <translation>Todas las caras en una tabla</translation>
+    </message>
+    <message>
+        <source>Analyse the folder</source>
+        <translation>Analizar la carpeta</translation>
+    </message>
+    <message>
+        <source>Export the folder</source>
+        <translation>Exportar la carpeta</translation>
+    </message>
+    <message>
+        <source>Start or stop recording</source>
+        <translation>Empezar o detener la grabación</translation>
+    </message>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>Guardar una instantánea</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Virtual camera</source>
+        <translation>Cámara virtual</translation>
+    </message>
+    <message>
+        <source>Mini window</source>
+        <translation>Miniventana</translation>
+    </message>
+    <message>
+        <source>Show or hide the overlay</source>
+        <translation>Mostrar u ocultar la superposición</translation>
+    </message>
+    <message>
+        <source>Let clicks through the overlay</source>
+        <translation>Dejar pasar los clics a través de la superposición</translation>
+    </message>
+    <message>
+        <source>Hide the Live window</source>
+        <translation>Ocultar la ventana En vivo</translation>
+    </message>
+    <message>
+        <source>Choose videos</source>
+        <translation>Elegir vídeos</translation>
+    </message>
+    <message>
+        <source>Analyse the videos</source>
+        <translation>Analizar los vídeos</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Exportar los resultados</translation>
+    </message>
+    <message>
+        <source>Save a video with boxes</source>
+        <translation>Guardar un vídeo con recuadros</translation>
+    </message>
+    <message>
+        <source>Save a video with covered faces</source>
+        <translation>Guardar un vídeo con las caras cubiertas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Compare sessions</source>
+        <translation>Comparar sesiones</translation>
+    </message>
+    <message>
+        <source>Export sessions</source>
+        <translation>Exportar sesiones</translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>Eliminar todo el historial</translation>
+    </message>
+    <message>
+        <source>Rename a session</source>
+        <translation>Cambiar el nombre de una sesión</translation>
+    </message>
+    <message>
+        <source>Delete a session</source>
+        <translation>Eliminar una sesión</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonPage</name>
     <message>
         <source>Two sessions compared</source>
@@ -402,7 +593,7 @@
     </message>
     <message>
         <source>Metrics of the sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Métricas de las sesiones</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -410,7 +601,7 @@
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Rango</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -426,7 +617,7 @@
     </message>
     <message>
         <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sesiones difieren sobre todo en {0}: desde {1} en «{2}» hasta {3} en «{4}».</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -869,7 +1060,7 @@
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>Ca&amp;ncelar</translation>
+        <translation>Cance&amp;lar</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
@@ -898,15 +1089,15 @@
     <message numerus="yes">
         <source>%Ln faces found</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln cara encontrada</numerusform>
+            <numerusform>%Ln caras encontradas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be read</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln no se puede leer</numerusform>
+            <numerusform>%Ln no se pueden leer</numerusform>
         </translation>
     </message>
 </context>
@@ -1085,7 +1276,7 @@
     </message>
     <message>
         <source>{0} long</source>
-        <translation type="unfinished"></translation>
+        <translation>dura {0}</translation>
     </message>
     <message>
         <source>recording</source>
@@ -1136,7 +1327,7 @@
     </message>
     <message>
         <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se eliminan todas las sesiones, también las que ocultan los filtros. La sesión que se está grabando se conserva.</translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1160,7 +1351,7 @@
     </message>
     <message>
         <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede deshacerlo durante diez segundos. Después se elimina definitivamente y se libera el espacio en disco.</translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1198,16 +1389,16 @@
         <translation>Búsqueda</translation>
     </message>
     <message>
+        <source>Search the titles and sources of sessions</source>
+        <translation>Buscar en los títulos y las fuentes de las sesiones</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>Todos los tipos</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>Tipo</translation>
-    </message>
-    <message>
-        <source>Search the titles and sources of sessions (Ctrl+F)</source>
-        <translation>Buscar en los títulos y fuentes de las sesiones (Ctrl+F)</translation>
     </message>
     <message>
         <source>Show only sessions with this kind of source (Alt+K)</source>
@@ -1250,7 +1441,7 @@
     </message>
     <message>
         <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar de dos a {0} sesiones una junto a otra; mantenga pulsada Ctrl y haga clic para seleccionarlas</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
@@ -1266,7 +1457,7 @@
     </message>
     <message>
         <source>Delete the selected sessions (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar las sesiones seleccionadas (Supr)</translation>
     </message>
     <message>
         <source>Delete the whole history</source>
@@ -1359,12 +1550,12 @@
         <translation>Cargando el historial</translation>
     </message>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menú</translation>
+        <source>&amp;Menu</source>
+        <translation>&amp;Menú</translation>
     </message>
     <message>
-        <source>‹ Se&amp;ssions</source>
-        <translation>‹ &amp;Sesiones</translation>
+        <source>Se&amp;ssions</source>
+        <translation>&amp;Sesiones</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1392,7 +1583,7 @@
     </message>
     <message>
         <source>{0} is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} se ha recuperado.</translation>
     </message>
     <message>
         <source>The damaged history is now in {0}</source>
@@ -1423,6 +1614,87 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press this, then the new keys; Esc keeps the old ones</source>
+        <translation>Pulsa aquí y después las teclas nuevas; Esc conserva las anteriores</translation>
+    </message>
+    <message>
+        <source>Keys for {0}: {1}</source>
+        <translation>Teclas de {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Press the new keys…</source>
+        <translation>Pulsa las teclas…</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Press a button, then the keys that are to do the same from now on.</source>
+        <translation>Pulsa un botón y después las teclas que harán lo mismo a partir de ahora.</translation>
+    </message>
+    <message>
+        <source>Back to {0}</source>
+        <translation>Volver a {0}</translation>
+    </message>
+    <message>
+        <source>Reset {0}</source>
+        <translation>Restablecer {0}</translation>
+    </message>
+    <message>
+        <source>Give every command its first keys again</source>
+        <translation>Devolver a cada orden sus teclas originales</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>&amp;Restablecer todo</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this dialog (Esc)</source>
+        <translation>Cerrar esta ventana (Esc)</translation>
+    </message>
+    <message>
+        <source>{0} moves between controls or presses them. Add Ctrl or choose another key.</source>
+        <translation>{0} sirve para cambiar de control o pulsarlo. Añade Ctrl o elige otra tecla.</translation>
+    </message>
+    <message>
+        <source>{0} is for typing. Add Ctrl or choose a function key.</source>
+        <translation>{0} se usa para escribir. Añade Ctrl o elige una tecla de función.</translation>
+    </message>
+    <message>
+        <source>{0} chooses an underlined letter. Use Ctrl instead of Alt.</source>
+        <translation>{0} elige una letra subrayada. Usa Ctrl en lugar de Alt.</translation>
+    </message>
+    <message>
+        <source>{0} is taken: {1} ({2}). Choose other keys, or change those first.</source>
+        <translation>{0} ya está en uso: {1} ({2}). Elige otras teclas o cambia antes esas.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysGroup</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>See the keys of all windows, and choose others</source>
+        <translation>Ver las teclas de todas las ventanas y elegir otras</translation>
+    </message>
+    <message>
+        <source>Change &amp;keys…</source>
+        <translation>Confi&amp;gurar teclas…</translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message>
         <source>1 more photo can&apos;t be read.</source>
@@ -1431,8 +1703,8 @@
     <message numerus="yes">
         <source>%Ln more photos can&apos;t be read.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Hay %Ln foto más que no se puede leer.</numerusform>
+            <numerusform>Hay %Ln fotos más que no se pueden leer.</numerusform>
         </translation>
     </message>
     <message>
@@ -1442,8 +1714,8 @@
     <message numerus="yes">
         <source>%Ln videos were left out: open them in Video.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Se ha omitido %Ln vídeo: ábralo en Vídeo.</numerusform>
+            <numerusform>Se han omitido %Ln vídeos: ábralos en Vídeo.</numerusform>
         </translation>
     </message>
 </context>
@@ -1456,10 +1728,6 @@
     <message>
         <source>&amp;Overlay</source>
         <translation>&amp;Superposición</translation>
-    </message>
-    <message>
-        <source>The emoji above every window (Alt+O, Ctrl+E)</source>
-        <translation>El emoji sobre todas las ventanas (Alt+S, Ctrl+E)</translation>
     </message>
     <message>
         <source>Virtua&amp;l camera…</source>
@@ -1484,10 +1752,6 @@
     <message>
         <source>In a call</source>
         <translation>En una llamada</translation>
-    </message>
-    <message>
-        <source>Fill the screen with the picture and the emoji; Esc or F11 leads back</source>
-        <translation>La imagen y el emoji llenan la pantalla; Esc o F11 para volver</translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
@@ -1536,6 +1800,14 @@
     <message>
         <source>Stop &amp;recording</source>
         <translation>Detener la &amp;grabación</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
+        <translation>Llenar la pantalla con la imagen y el emoji; Esc vuelve atrás</translation>
+    </message>
+    <message>
+        <source>The emoji above every window (Alt+O)</source>
+        <translation>El emoji sobre todas las ventanas (Alt+S)</translation>
     </message>
     <message>
         <source>Only the emoji, in a small window for OBS and the like</source>
@@ -1596,8 +1868,8 @@
         <translation>Mostrar la &amp;ventana En vivo</translation>
     </message>
     <message>
-        <source>Clicks go through the overlay. Press Ctrl+T to turn that off.</source>
-        <translation>Los clics atraviesan la superposición. Pulsa Ctrl+T para desactivarlo.</translation>
+        <source>Clicks go through the overlay. Press {0} to turn that off.</source>
+        <translation>Los clics atraviesan la superposición. Pulsa {0} para desactivarlo.</translation>
     </message>
 </context>
 <context>
@@ -1670,14 +1942,6 @@
     <message>
         <source>Stop and go back to the menu</source>
         <translation>Detener y volver al menú</translation>
-    </message>
-    <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menú</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menú</translation>
     </message>
 </context>
 <context>
@@ -1769,6 +2033,10 @@
         <translation>&amp;Acerca de</translation>
     </message>
     <message>
+        <source>The user guide, available offline</source>
+        <translation>La guía del usuario, disponible sin conexión</translation>
+    </message>
+    <message>
         <source>H&amp;elp</source>
         <translation>Ay&amp;uda</translation>
     </message>
@@ -1795,10 +2063,6 @@
     <message>
         <source>What this program does, its limits and its licences</source>
         <translation>Qué hace este programa, sus límites y sus licencias</translation>
-    </message>
-    <message>
-        <source>The user guide, available offline (F1)</source>
-        <translation>La guía del usuario, disponible sin conexión (F1)</translation>
     </message>
     <message>
         <source>Camera, recognition, emoji, appearance, language and stored data</source>
@@ -2566,10 +2830,6 @@
         <translation>Lo que se dibuja en la foto</translation>
     </message>
     <message>
-        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
-        <translation>Lo que se dibuja en la foto, también al guardarla, copiarla o arrastrarla ({0})</translation>
-    </message>
-    <message>
         <source>Zoom out</source>
         <translation>Reducir</translation>
     </message>
@@ -2600,6 +2860,10 @@
     <message>
         <source>Draw a box around a face that was missed</source>
         <translation>Dibujar un recuadro alrededor de una cara que falta</translation>
+    </message>
+    <message>
+        <source>What is drawn on the photo, also when you save, copy or drag it</source>
+        <translation>Lo que se dibuja en la foto, también al guardarla, copiarla o arrastrarla</translation>
     </message>
     <message>
         <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
@@ -3002,8 +3266,8 @@
 <context>
     <name>RecordingBadge</name>
     <message>
-        <source>Readings are saved in the history, pictures are not (Ctrl+R stops)</source>
-        <translation>Las lecturas se guardan en el historial; las imágenes, no (Ctrl+R lo detiene)</translation>
+        <source>Readings are saved in the history, pictures are not</source>
+        <translation>Las lecturas se guardan en el historial; las imágenes, no</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -3271,6 +3535,10 @@
         <translation>No hay ninguna pantalla conectada: inicia FER Desktop en un escritorio para usarla.</translation>
     </message>
     <message>
+        <source>A part is missing from {start} s to {end} s.</source>
+        <translation>Falta una parte, de {start} s a {end} s.</translation>
+    </message>
+    <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
         <translation>No queda espacio para el historial: elimina sesiones antiguas o libera espacio en el disco.</translation>
     </message>
@@ -3301,6 +3569,10 @@
     <message>
         <source>Participants are numbered as they appear; nobody is recognised.</source>
         <translation>Los participantes se numeran según aparecen; no se reconoce a nadie.</translation>
+    </message>
+    <message>
+        <source>Parts that can&apos;t be decoded: {count}, the first at {start} s.</source>
+        <translation>Partes que no se pueden decodificar: {count}; la primera, en {start} s.</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -3395,28 +3667,56 @@
         <translation>La carpeta {name} contiene demasiados archivos: pon las imágenes en una carpeta propia.</translation>
     </message>
     <message>
+        <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>Las marcas de tiempo del archivo saltan {length} s en {start} s: los tiempos se han recalculado a partir de la duración de los fotogramas.</translation>
+    </message>
+    <message>
+        <source>The time stamps of the file jump {count} times, first by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>Las marcas de tiempo del archivo saltan {count} veces, la primera {length} s en {start} s: los tiempos se han recalculado a partir de la duración de los fotogramas.</translation>
+    </message>
+    <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>No se puede analizar la película: un error del programa.</translation>
     </message>
     <message>
+        <source>{count} more parts are missing.</source>
+        <translation>Faltan {count} partes más.</translation>
+    </message>
+    <message>
+        <source>{first} {last}</source>
+        <translation>{first} {last}</translation>
+    </message>
+    <message>
+        <source>{name} has no video stream {number}, only {count}.</source>
+        <translation>{name} no tiene la pista de vídeo {number}, solo {count}.</translation>
+    </message>
+    <message>
         <source>{name} has several pages: only the first was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene varias páginas: solo se ha analizado la primera.</translation>
     </message>
     <message>
         <source>{name} has several pages: only the largest was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene varias páginas: solo se ha analizado la más grande.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} video streams: number {number} was analysed.</source>
+        <translation>{name} tiene {count} pistas de vídeo: se ha analizado la número {number}.</translation>
     </message>
     <message>
         <source>{name} is a video: open it in Video.</source>
         <translation>{name} es un vídeo: ábralo en Vídeo.</translation>
     </message>
     <message>
+        <source>{name} is an animated WebP, which can&apos;t be played. Convert it to MP4.</source>
+        <translation>{name} es un WebP animado, que no se puede reproducir. Conviértalo a MP4.</translation>
+    </message>
+    <message>
         <source>{name} is an animation: only one of its pictures was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es una animación: solo se ha analizado una de sus imágenes.</translation>
     </message>
     <message>
         <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es una imagen que este programa pueda leer: elija un archivo JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF o AVIF.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3788,19 +4088,19 @@
     </message>
     <message>
         <source>Live from a camera</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo desde una cámara</translation>
     </message>
     <message>
         <source>Live from a video</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo desde un vídeo</translation>
     </message>
     <message>
         <source>Live from the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo desde la pantalla</translation>
     </message>
     <message>
         <source>The end of {name} is missing: what is there was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el final de {name}: se ha analizado lo que hay.</translation>
     </message>
     <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
@@ -4116,7 +4416,7 @@
     <name>SessionModel</name>
     <message>
         <source>Most frequent: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Más frecuente: {0}</translation>
     </message>
 </context>
 <context>
@@ -4147,7 +4447,7 @@
     </message>
     <message>
         <source>Delete this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar esta sesión</translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -4644,15 +4944,15 @@
     </message>
     <message>
         <source>Bring back what was deleted ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar lo eliminado ({0})</translation>
     </message>
     <message>
         <source>Undo the deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer la eliminación</translation>
     </message>
     <message>
         <source>{0} deleted. Gone for good in ten seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: eliminado. Será definitivo en diez segundos.</translation>
     </message>
 </context>
 <context>
@@ -5045,12 +5345,8 @@
 <context>
     <name>WindowParts</name>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menú</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menú</translation>
+        <source>&amp;Menu</source>
+        <translation>&amp;Menú</translation>
     </message>
 </context>
 <context>
@@ -5089,8 +5385,8 @@
     <message numerus="yes">
         <source>%Ln faces found; some may be missed.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln cara encontrada; puede faltar alguna.</numerusform>
+            <numerusform>%Ln caras encontradas; puede faltar alguna.</numerusform>
         </translation>
     </message>
     <message>
@@ -5158,6 +5454,10 @@
         <translation>girada</translation>
     </message>
     <message>
+        <source>covered</source>
+        <translation>tapada</translation>
+    </message>
+    <message>
         <source>two emotions tied</source>
         <translation>empate de dos emociones</translation>
     </message>
@@ -5180,6 +5480,10 @@
     <message>
         <source>The face is turned away: it is read best from the front.</source>
         <translation>La cara está girada: se lee mejor de frente.</translation>
+    </message>
+    <message>
+        <source>The mouth is covered: no emotion can be read without it.</source>
+        <translation>La boca está tapada: sin ella no se puede analizar la emoción.</translation>
     </message>
     <message>
         <source>Two emotions are tied: the expression lies between them.</source>

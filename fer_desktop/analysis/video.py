@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from fer_desktop.analysis.progress import ProgressCallback, ProgressMeter, no_progress
-from fer_desktop.core.messages import Message
+from fer_desktop.core.messages import SENTENCES, Message, join_messages
 from fer_desktop.media.sources.prefetch import prefetch
 from fer_desktop.media.sources.sampling import never_cancelled, sample
 from fer_desktop.media.sources.video_file import VideoFile
+from fer_desktop.media.sources.video_streams import VideoChoice
 from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
 
@@ -41,8 +42,9 @@ class VideoRecognizer(Protocol):
 class VideoResult:
     """The result of an analysis. ``session_id`` identifies its session in the history.
 
-    ``incomplete`` is a sentence that says why the end is missing, empty for a complete video. ``cancelled``:
-    the user stopped it. ``duration_s`` is the length of the part that was analysed.
+    ``incomplete`` says what is missing, empty for a complete video. ``cancelled``: the user stopped it.
+    ``duration_s`` is the length of the part that was analysed. ``notes`` are sentences about how the video
+    was read, such as that its times were rebuilt.
     """
 
     path: Path
@@ -52,6 +54,7 @@ class VideoResult:
     every_s: float | None
     incomplete: str
     cancelled: bool
+    notes: tuple[Message, ...] = ()
 
 
 def analyze_video(
@@ -64,6 +67,7 @@ def analyze_video(
     cancelled: Callable[[], bool] = never_cancelled,
     clock: Callable[[], float] = time.monotonic,
     on_readings: Callable[[Sequence[Reading]], object] | None = None,
+    choice: VideoChoice | None = None,
 ) -> VideoResult:
     """Analyse a video into a new session of the history, saving as it goes.
 
@@ -73,11 +77,12 @@ def analyze_video(
     left stays right. ``on_readings`` is called in this thread with the readings of each frame. Raises
     `VideoError` if no frame can be read (without creating a session) and `StoreError`.
     """
-    video = VideoFile(path, grey=True)
+    choice = choice or VideoChoice()
+    video = VideoFile(path, grey=True, choice=choice)
     video.open()
     with closing(video), closing(prefetch(sample(video, every_s, cancelled))) as frames:
         first = next(frames, None)  # raises, before there is a session, if there is none
-        settings = {"every_s": every_s or None, "model": model}
+        settings = {"every_s": every_s or None, "model": model, **choice.as_settings()}
         recognizer.reset(every_s or 0.0)
         with Recorder(history, SourceKind.VIDEO, video.name, str(path.absolute()), settings) as recorder:
             run = _Run(video, recognizer, recorder, ProgressMeter(on_progress, clock), on_readings)
@@ -116,17 +121,21 @@ class _Run:
 
     def finished(self, path: Path, every_s: float | None, cancelled: bool) -> VideoResult:
         incomplete = self._why_incomplete(cancelled)
-        duration = self._last if incomplete else max(self._video.duration or 0.0, self._last)
-        self._recorder.finish(duration, incomplete)
-        if not incomplete:
+        has_end = not cancelled and not self._video.end_missing
+        duration = max(self._video.duration or 0.0, self._last) if has_end else self._last
+        notes = tuple(self._video.notes)
+        self._recorder.finish(duration, incomplete, notes)
+        if has_end:
             self._meter.update(duration, duration)
         number = self._recorder.session_id
-        return VideoResult(path, number, duration, self._frames, every_s, incomplete, cancelled)
+        return VideoResult(path, number, duration, self._frames, every_s, incomplete, cancelled, notes)
 
     def _why_incomplete(self, cancelled: bool) -> str:
         until = round(self._last, 1)
         if cancelled:
             return Message("It was stopped at {seconds} s.", seconds=until)
-        if self._video.incomplete:
-            return Message("The file is cut off or damaged: it was read up to {seconds} s.", seconds=until)
-        return ""
+        missing = list(self._video.faults)
+        if self._video.end_missing:
+            end = Message("The file is cut off or damaged: it was read up to {seconds} s.", seconds=until)
+            missing.append(end)
+        return join_messages(missing, SENTENCES)

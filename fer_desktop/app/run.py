@@ -158,6 +158,7 @@ def every_window(desktop: WindowManager) -> Iterator[QWidget]:
     from fer_desktop.ui.menu.about_dialog import AboutDialog
     from fer_desktop.ui.overlay.mini_window import MiniWindow
     from fer_desktop.ui.profile.calibration_dialog import CalibrationDialog
+    from fer_desktop.ui.settings.keys import KeysDialog
     from fer_desktop.ui.virtual_camera.dialog import VirtualCameraDialog
 
     yield MenuWindow(desktop.preferences)
@@ -172,6 +173,7 @@ def every_window(desktop: WindowManager) -> Iterator[QWidget]:
     yield AboutDialog()
     yield HelpWindow()
     yield desktop.settings_window()
+    yield KeysDialog(desktop.preferences)
     yield desktop.profile_dialog()
     yield CalibrationDialog()
     yield VirtualCameraDialog(desktop.preferences)

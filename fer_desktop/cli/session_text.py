@@ -98,7 +98,7 @@ def _facts(session: Session, summary: Summary) -> list[str]:
     source = [session.source] if session.source not in ("", session.title) else []
     state = state_word(session)
     end = f"{state}: {session.incomplete_reason}" if session.incomplete_reason else state
-    return [*source, *facts, *([end] if state else [])]
+    return [*source, *facts, *session.notes, *([end] if state else [])]
 
 
 def _shares(whole: SessionMetrics) -> list[str]:

@@ -114,8 +114,16 @@ class _OneVideo:
     def _read(self, video: Path) -> VideoResult:
         model = self._recognizer.classifier.display_name
         result = analyze_video(
-            video, self._history, self._recognizer, self._options.interval_s, model, self._progress
+            video,
+            self._history,
+            self._recognizer,
+            self._options.interval_s,
+            model,
+            self._progress,
+            choice=self._options.choice,
         )
+        for note in result.notes:
+            self._terminal.info(f"{video}: {note}")
         if result.incomplete:
             self._failed(video, result.incomplete)
         return result

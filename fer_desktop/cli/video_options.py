@@ -12,6 +12,7 @@ from pathlib import Path
 from fer_desktop.analysis.video import EVERY_S
 from fer_desktop.cli.inputs import path_argument, unique_name
 from fer_desktop.core.errors import UsageError
+from fer_desktop.media.sources.video_streams import TURNS, VideoChoice
 
 
 class Output(StrEnum):
@@ -61,6 +62,7 @@ class VideoOptions:
     force: bool = False
     cluster: str | None = None
     profile: Path | None = None
+    choice: VideoChoice = field(default_factory=VideoChoice)
 
     @property
     def is_one_file(self) -> bool:
@@ -79,6 +81,20 @@ def add_video_arguments(parser: argparse.ArgumentParser) -> None:
         default=EVERY_S,
         metavar="SECONDS",
         help="seconds between two analysed frames; 0 analyses every frame (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--stream",
+        type=_stream,
+        metavar="N",
+        help="analyse the video stream with this number, from 1 (default: the one marked as default, or else "
+        "the longest)",
+    )
+    parser.add_argument(
+        "--rotate",
+        type=int,
+        choices=TURNS,
+        default=0,
+        help="turn the picture clockwise by so many degrees first",
     )
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     for output in Output:
@@ -122,6 +138,7 @@ def parse_video_options(arguments: argparse.Namespace) -> VideoOptions:
         arguments.force,
         arguments.cluster,
         arguments.profile,
+        VideoChoice(arguments.stream, arguments.rotate),
     )
     if options.profile is not None and (not options.is_one_file or options.cluster):
         raise UsageError("--profile works with a single video that is analysed on this computer.")
@@ -170,6 +187,12 @@ def _seconds(text: str) -> float:
     if not math.isfinite(value) or value < 0 or 0 < value < 0.001:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds, 0 or more")
     return value
+
+
+def _stream(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not the number of a stream, 1 or more")
+    return int(text)
 
 
 def _address(text: str) -> str:

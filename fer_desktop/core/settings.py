@@ -167,6 +167,8 @@ class Settings:
     virtual_camera: VirtualCameraSettings = field(default_factory=VirtualCameraSettings)
     recent: RecentFiles = field(default_factory=RecentFiles)
     windows: WindowSettings = field(default_factory=WindowSettings)
+    keys: tuple[str, ...] = ()
+    """The keys that the user changed, such as ``record=Ctrl+R``; see `commands`."""
 
 
 KEYS = {
@@ -217,6 +219,7 @@ KEYS = {
     "mini_height": "mini.height",
     "mini_background": "mini.background",
     "mini_on_top": "mini.on_top",
+    "keys": "keys",
 }
 """The keys of the JSON file, in its order, and the attribute of `Settings` that each one stores.
 

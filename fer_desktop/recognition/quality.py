@@ -20,6 +20,7 @@ class Reason(StrEnum):
     SMALL = "too small"
     BLURRED = "blurred"
     TURNED = "turned away"
+    COVERED = "covered"
     TIED = "two emotions tied"
     UNSURE = "no clear winner"
 
@@ -31,6 +32,7 @@ class Thresholds:
     brightness: float = 20.0
     side: int = 12
     sharpness: float = 0.005
+    mouth_detail: float = 0.18
     tie_sum: float = 0.80
     tie_gap: float = 0.05
     min_probability: float = 0.40
@@ -39,6 +41,10 @@ class Thresholds:
 DEFAULT_THRESHOLDS = Thresholds()
 
 
+MOUTH = (0.62, 0.92, 0.3, 0.7)
+"""Top, bottom, left and right of the mouth and chin, in parts of a crop's side."""
+LEAST_CONTRAST = 4.0
+"""Standard deviation in grey levels: below it all of a face is even."""
 ROUNDING = 20 / 12
 """The Laplacian's variance that rounding to whole grey levels causes by itself."""
 
@@ -63,6 +69,17 @@ def sharpness(pixels: npt.NDArray[np.float32]) -> float:
     return max(0.0, _variance(detail) - ROUNDING) / max(_variance(pixels), 1.0)
 
 
+def mouth_detail(pixels: npt.NDArray[np.float32]) -> float:
+    """Return how much the grey levels about the mouth differ: their mean distance from their median, divided
+    by the whole face's standard deviation. A mask or a hand is more even than a mouth and a chin.
+
+    pixels: float32 (size, size), grey, the model's input.
+    """
+    top, bottom, left, right = (round(part * len(pixels)) for part in MOUTH)
+    mouth = pixels[top:bottom, left:right]
+    return float(np.abs(mouth - np.median(mouth)).mean()) / max(float(pixels.std()), LEAST_CONTRAST)
+
+
 def _variance(pixels: npt.NDArray[Any]) -> float:
     return float(cv2.meanStdDev(pixels)[1][0, 0]) ** 2
 
@@ -80,7 +97,9 @@ def picture_reasons(
         return (Reason.DARK,)
     if max(face.w, face.h) < limits.side:
         return (Reason.SMALL,)
-    return (Reason.BLURRED,) if sharpness(pixels) < limits.sharpness else ()
+    if sharpness(pixels) < limits.sharpness:
+        return (Reason.BLURRED,)
+    return (Reason.COVERED,) if mouth_detail(pixels) < limits.mouth_detail else ()
 
 
 def prediction_reasons(

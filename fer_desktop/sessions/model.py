@@ -46,9 +46,18 @@ class Row(NamedTuple):
     box: tuple[int, int, int, int] | None = None
 
     @property
+    def held(self) -> bool:
+        """Whether smoothing still holds this emotion although another one is likelier in the frame."""
+        return self.emotion is not None and self.emotion is not _likeliest(self.probabilities)
+
+    @property
     def frontal(self) -> bool:
         """Whether there is a face and it is not turned away."""
         return self.face is not None and TURNED_AWAY not in self.reasons
+
+
+def _likeliest(probabilities: Sequence[float]) -> Emotion:
+    return EMOTIONS[max(range(len(EMOTIONS)), key=probabilities.__getitem__)]
 
 
 def no_face(t_s: float) -> Row:
@@ -105,7 +114,8 @@ class Session:
 
     ``started`` is in UTC; ``source`` is a video's path or a camera's name. If the end is missing,
     ``complete`` is False and ``incomplete_reason`` explains why. ``moments`` is the number of analysed
-    frames, ``readings`` the number of faces in them. ``id`` is 0 if the session is not stored.
+    frames, ``readings`` the number of faces in them. ``id`` is 0 if the session is not stored. ``notes`` say
+    how a source was read, such as that its times were rebuilt.
     """
 
     kind: SourceKind
@@ -120,6 +130,7 @@ class Session:
     moments: int = 0
     readings: int = 0
     settings: Mapping[str, Any] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
     @property
     def every_s(self) -> float | None:

@@ -15,6 +15,7 @@ from fer_desktop.analysis.render import RenderStyle, render_video
 from fer_desktop.analysis.video import EVERY_S, VideoResult, analyze_video
 from fer_desktop.core.errors import FerError, VideoError
 from fer_desktop.media.face_cover.sticker import ArtOf, shipped_art
+from fer_desktop.media.sources.video_streams import VideoChoice
 from fer_desktop.models.loading import load_classifier, load_detector
 from fer_desktop.models.registry import ModelSelection
 from fer_desktop.recognition.recognizer import Recognizer
@@ -153,7 +154,7 @@ class VideoWorker(QObject):
         """Makes the task wait where it is, or continue."""
         self._pause.set(paused)
 
-    def read(self, path: Path, every_s: float | None = EVERY_S) -> None:
+    def read(self, path: Path, every_s: float | None = EVERY_S, choice: VideoChoice | None = None) -> None:
         """Analyses a video into the history; None: every frame. `finished` carries a `VideoResult`."""
         self.latest = None
 
@@ -169,6 +170,7 @@ class VideoWorker(QObject):
                 cancelled,
                 self._pause.clock,
                 self._on_readings,
+                choice,
             )
 
         self.start(task)

@@ -14,6 +14,15 @@ FORBIDDEN = (
     "education is prohibited except for medical or safety reasons. Do not use it for hiring, grading, "
     "discipline, diagnosis, policing or lie detection."
 )
+DETECTORS = (
+    "The faces that this model reads are found by others' work: OpenCV's Haar cascades and two small "
+    "networks of Google's, BlazeFace short range and full range from MediaPipe (Apache-2.0). Their paper "
+    "tells of 66,000 training pictures and of a private, geographically diverse set of 2,000 for the "
+    "evaluation; the pictures were never published, and for the full range network no numbers are known at "
+    "all. OpenCV does not say what its cascades were trained on. So whether they find the faces of some "
+    "groups of people less often could not be measured. [recognition.md](../recognition.md#finding-faces) "
+    "tells what was measured, and [models/README.md](../../models/README.md) how the files are made."
+)
 BIAS = (
     "The training pictures were collected by web search for emotion words. Posed and exaggerated faces are "
     "common, ages, skin colours and cultures are not evenly represented, and the labels are the guesses of "
@@ -34,6 +43,7 @@ def page(card: dict[str, Any]) -> str:
         _worse(card),
         _cost(card),
         _others(card),
+        f"## Finding the faces\n\n{DETECTORS}",
         f"## Known bias\n\n{BIAS}",
         f"## Use\n\nGuesses which emoji a face resembles. It cannot know what anyone feels.\n\n{FORBIDDEN}",
     ]

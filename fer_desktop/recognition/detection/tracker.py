@@ -40,6 +40,8 @@ _USUAL_DIFFERENCE = 0.15
 """Of a face from how it looked."""
 _MAX_MISFIT = 3.0
 """So many times the usual distance, at most, may a face be from where it is expected."""
+_NEAR = 1.5
+"""So many times the usual distance, at most, it is where it is expected, whatever it looks like."""
 _PREDICTED_S = 0.7
 """For so long a face is expected to go on moving."""
 _MAX_SIZE_RATIO = 2.0
@@ -164,9 +166,11 @@ def _misfit(track: Track, face: Face, look: Appearance | None, t: float) -> floa
     away = _offset(place, face) / max(place.w, face.w) / (_SPREAD + _SPREAD_PER_S * passed)
     grown = math.log(ratio) / (_GROWTH + _GROWTH_PER_S * passed)
     overlaps = max(iou(place, face), iou(track.face, face)) >= MIN_IOU
+    # Who comes forth from behind another is half hidden, and looks like nobody
+    is_there = overlaps or (away <= _NEAR and ratio <= _MAX_SIZE_RATIO)
     may_be_there = away <= _MAX_MISFIT and ratio <= _MAX_SIZE_RATIO
-    is_known = track.look is not None and look is not None
-    if not overlaps and not (may_be_there and is_known and difference <= ALIKE):
+    is_alike = track.look is not None and look is not None and difference <= ALIKE
+    if not is_there and not (may_be_there and is_alike):
         return None
     return away**2 + grown**2 + (difference / _USUAL_DIFFERENCE) ** 2
 

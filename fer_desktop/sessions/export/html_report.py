@@ -107,9 +107,10 @@ class _Page:
     def title(self, session: Session, summary: Summary) -> str:
         why = Message("Incomplete. {reason}", reason=session.incomplete_reason)
         warning = "" if session.complete else f'<p class="warn">{self.translate(why)}</p>'
+        notes = "".join(f"<p>{self.translate(note)}</p>" for note in session.notes)
         facts = " · ".join(f"<bdi>{self.translate(fact)}</bdi>" for fact in self._facts(session, summary))
         name = f"<h1><bdi>{escape(session.title)}</bdi></h1>"
-        return f'<header>{name}<p class="facts">{facts}</p>{warning}</header>\n'
+        return f'<header>{name}<p class="facts">{facts}</p>{notes}{warning}</header>\n'
 
     def _facts(self, session: Session, summary: Summary) -> list[str]:
         # Not the source itself: a report that is shared must not reveal its folders

@@ -14,7 +14,9 @@ from fer_desktop.sessions.statistics.summary import summary_of
 _DIGITS = 4
 
 BOOKMARK = "bookmark"
-COLUMNS = ("t_s", "face", "status", "emotion", "confidence", *(f"p_{name}" for name in EMOTIONS), *"xywh")
+HELD = "held"
+PROBABILITIES = tuple(f"p_{name}" for name in EMOTIONS)
+COLUMNS = ("t_s", "face", "status", "emotion", "confidence", *PROBABILITIES, *"xywh", HELD)
 
 
 def csv_chunks(recording: Recording) -> Iterator[str]:
@@ -44,6 +46,8 @@ def json_chunks(recording: Recording) -> Iterator[str]:
         "duration_s": round(summary.duration_s, 3),
         "frames_read": summary.moments,
         "every_s": session.every_s,
+        **({"notes": list(session.notes)} if session.notes else {}),
+        **({} if session.complete else {"incomplete": session.incomplete_reason}),
     }
     yield json.dumps(head, ensure_ascii=False)[:-1] + ', "readings": ['
     separator = "\n"
@@ -71,7 +75,7 @@ def _values(row: Row) -> tuple[Any, ...]:
     probabilities: list[Any] = [round(p, _DIGITS) for p in row.probabilities] or [""] * len(EMOTIONS)
     confidence = "" if row.confidence is None else round(row.confidence, _DIGITS)
     known = (row.face or "", row.status, row.emotion or "", confidence)
-    return (round(row.t_s, 3), *known, *probabilities, *(row.box or ("",) * 4))
+    return (round(row.t_s, 3), *known, *probabilities, *(row.box or ("",) * 4), HELD if row.held else "")
 
 
 def _reading(row: Row) -> dict[str, Any]:
@@ -84,4 +88,5 @@ def _reading(row: Row) -> dict[str, Any]:
         "probabilities": {
             emotion: round(p, _DIGITS) for emotion, p in zip(EMOTIONS, row.probabilities, strict=True)
         },
+        HELD: row.held,
     }

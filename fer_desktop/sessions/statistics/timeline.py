@@ -8,10 +8,13 @@ from typing import NamedTuple
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.formatting import clock
 from fer_desktop.sessions.model import Row, Status
-from fer_desktop.sessions.statistics.durations import max_hold_s, moments
+from fer_desktop.sessions.statistics.durations import TimedReadings, moments
 
 BUCKETS = 500
 """With mean, lowest and highest, a line has at most 1,500 values, however long the session is."""
+
+_ROUNDING_S = 1e-6
+"""Sums of seconds are not exact."""
 
 Eight = tuple[float, ...]
 
@@ -52,11 +55,11 @@ def timeline(
 
     ``rows`` are in order of time and are streamed; the result has at most ``buckets`` points.
     """
-    line = _TimelineBuilder(max(duration_s, 1e-9) / buckets, buckets, max_hold_s(every_s))
+    line = _TimelineBuilder(max(duration_s, 1e-9) / buckets, buckets)
     end_s, count = duration_s, 0
     for moment in moments(rows, duration_s, every_s):
         end_s, count = max(end_s, moment.t_s), count + 1
-        line.add(moment.t_s, _mean_of(moment.rows, face))
+        line.add(moment, _mean_of(moment.rows, face))
     return Timeline(end_s, line.finish(), every_s or (end_s / count if count else 0.0))
 
 
@@ -88,16 +91,17 @@ class _Bucket:
 class _TimelineBuilder:
     """Groups buckets into pieces. A gap, or a bucket in which nothing was scored, ends a piece."""
 
-    def __init__(self, width_s: float, buckets: int, gap_s: float) -> None:
-        self._width_s, self._buckets, self._gap_s = width_s, buckets, gap_s
+    def __init__(self, width_s: float, buckets: int) -> None:
+        self._width_s, self._buckets = width_s, buckets
         self._pieces: list[list[Point]] = [[]]
         self._bucket = _Bucket(-1)
-        self._last_s: float | None = None
+        self._until_s = float("inf")
 
-    def add(self, t_s: float, values: Eight | None) -> None:
+    def add(self, moment: TimedReadings, values: Eight | None) -> None:
+        t_s = moment.t_s
         number = min(int(t_s / self._width_s), self._buckets - 1)
-        gap = self._last_s is not None and t_s - self._last_s > self._gap_s
-        self._last_s = t_s
+        gap = t_s > self._until_s + _ROUNDING_S
+        self._until_s = t_s + moment.hold_s
         if number != self._bucket.number:
             self._flush()
             self._bucket = _Bucket(number)

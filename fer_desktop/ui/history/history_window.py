@@ -138,7 +138,7 @@ class HistoryWindow(MainWindow):
     def _show_page(self, page: QWidget, name: str = "") -> None:
         self.pages.setCurrentWidget(self._scrolls[page])
         top = page is self.list
-        self.back.setText(self.tr("‹ &Menu") if top else self.tr("‹ Se&ssions"))
+        self.back.setText(self.tr("&Menu") if top else self.tr("Se&ssions"))
         self.back.setAccessibleName(self.tr("Menu") if top else self.tr("Sessions"))
         title = self.tr("History – FER Desktop")
         self.setWindowTitle(f"{name} – {title}" if name else title)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
+from fer_desktop.core.commands import Command
 from fer_desktop.ui.text.formats import clock
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.icons import Icon, set_icon
@@ -67,13 +68,13 @@ class LiveControls(QWidget):
             icon=Icon.MY_FACE,
         )
         self.me.setProperty("menu", True)
-        tip = self.tr("Fill the screen with the picture and the emoji; Esc or F11 leads back")
-        self.full_screen = button(self.tr("&Full screen"), tip, "F11", icon=Icon.FULL_SCREEN)
+        tip = self.tr("Fill the screen with the picture and the emoji; Esc leads back")
+        self.full_screen = button(self.tr("&Full screen"), tip, Command.FULL_SCREEN, icon=Icon.FULL_SCREEN)
 
     def _make_session_buttons(self) -> None:
         tip = self.tr("Save the readings of this session in the history, without pictures; or stop")
         self.record = SteadyButton(
-            [self.tr("&Record"), self.tr("Stop &recording")], tip, "Ctrl+R", "accent", Icon.RECORD
+            [self.tr("&Record"), self.tr("Stop &recording")], tip, Command.RECORD, "accent", Icon.RECORD
         )
         self.record.setCheckable(True)
         tip = self.tr(
@@ -81,20 +82,18 @@ class LiveControls(QWidget):
         )
         self.bookmark = button(self.tr("&Bookmark"), tip, icon=Icon.BOOKMARK)
         tip = self.tr("Save this picture with its boxes")
-        self.snapshot = button(
-            self.tr("&Snapshot…"), tip, QKeySequence(QKeySequence.StandardKey.Save), icon=Icon.SNAPSHOT
-        )
+        self.snapshot = button(self.tr("&Snapshot…"), tip, Command.SNAPSHOT, icon=Icon.SNAPSHOT)
 
     def _make_call_buttons(self) -> None:
         self.overlay = button(
-            self.tr("&Overlay"), self.tr("The emoji above every window (Alt+O, Ctrl+E)"), icon=Icon.OVERLAY
+            self.tr("&Overlay"), self.tr("The emoji above every window (Alt+O)"), icon=Icon.OVERLAY
         )
         self.overlay.setProperty("menu", True)
         tip = self.tr("Show your emoji in a call: choose it there as your camera (Alt+L)")
         captions = [self.tr("Virtua&l camera…"), self.tr("Virtua&l camera: on")]
-        self.virtual_camera = SteadyButton(captions, tip, "Ctrl+K", icon=Icon.VIRTUAL_CAMERA)
+        self.virtual_camera = SteadyButton(captions, tip, Command.VIRTUAL_CAMERA, icon=Icon.VIRTUAL_CAMERA)
         tip = self.tr("Only the emoji, in a small window for OBS and the like")
-        self.mini = button(self.tr("M&ini window"), tip, "Ctrl+M", icon=Icon.MINI)
+        self.mini = button(self.tr("M&ini window"), tip, Command.MINI_WINDOW, icon=Icon.MINI)
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """The buttons in the order of the Tab key."""
@@ -166,7 +165,7 @@ class RecordingBadge(QWidget):
         self.words = ElidedLabel("recording")
         self.time = label(role="muted")
         lay_out_chip(self, self._dot, self.words, self.time)
-        self.setToolTip(self.tr("Readings are saved in the history, pictures are not (Ctrl+R stops)"))
+        self.setToolTip(self.tr("Readings are saved in the history, pictures are not"))
         self.show_state(False)
         self.hide()
 

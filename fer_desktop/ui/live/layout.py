@@ -17,11 +17,11 @@ from fer_desktop.ui.live.placeholder import NoPicturePanel
 from fer_desktop.ui.live.result_panel import EMOJI_MIN, ResultPanel
 from fer_desktop.ui.live.status_bar import LiveStatus, NameAndDateLabel
 from fer_desktop.ui.theme.theme import SPACE, set_role
-from fer_desktop.ui.widgets.controls import VerticalScrollArea, button, label, scrollable, set_spacing
+from fer_desktop.ui.widgets.controls import VerticalScrollArea, label, scrollable, set_spacing
 from fer_desktop.ui.widgets.layouts import ResponsiveRow, ResponsiveSplit, ShrinkToFit
 from fer_desktop.ui.widgets.status_badge import AnalysisBadge, leave_focus
 from fer_desktop.ui.widgets.steady import SteadyButton
-from fer_desktop.ui.widgets.window_parts import Notice
+from fer_desktop.ui.widgets.window_parts import Notice, back_button
 
 SIZE = (158 * SPACE, 92 * SPACE)
 MIN_SIZE = (42 * SPACE, 60 * SPACE)
@@ -97,8 +97,7 @@ class LiveView(QWidget):
         """Not part of this layout: the window puts it at its foot."""
         self.controls = LiveControls(cameras, stop_all)
         tip = self.tr("Stop and go back to the menu")
-        self.menu = button(self.tr("‹ &Menu"), tip, "Alt+Left", role="quiet")
-        self.menu.setAccessibleName(self.tr("Menu"))
+        self.menu = back_button(tip)
         leave_focus(self.menu)
         self.full_screen_mark = FullScreenMark(self)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.core.commands import Command
 from fer_desktop.media.file_types import is_video
 from fer_desktop.models.registry import SHIPPED, Model
 from fer_desktop.ui.menu.recent import RecentRow
@@ -29,6 +30,7 @@ from fer_desktop.ui.widgets.controls import button, label, scrollable, set_spaci
 from fer_desktop.ui.widgets.emoji_view import ArtNotice
 from fer_desktop.ui.widgets.layouts import FlowLayout
 from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
+from fer_desktop.ui.widgets.shortcuts import CommandKeys
 from fer_desktop.ui.widgets.window_parts import DropArea
 
 SIZE = (92 * SPACE, 80 * SPACE)
@@ -83,12 +85,13 @@ class MenuWindow(MainWindow):
         self.history = MenuTile("unknown", self.tr("&History"), past, False)
         about_tip = self.tr("What this program does, its limits and its licences")
         self.about = button(self.tr("&About"), about_tip, role="quiet", icon=Icon.ABOUT)
-        help_tip = self.tr("The user guide, available offline (F1)")
+        help_tip = self.tr("The user guide, available offline")
         self.help = button(self.tr("H&elp"), help_tip, role="quiet", icon=Icon.HELP)
+        CommandKeys(Command.HELP, None, self.help, help_tip)
         settings_tip = self.tr("Camera, recognition, emoji, appearance, language and stored data")
-        self.settings = button(self.tr("&Settings"), settings_tip, QKeySequence("F3"), "quiet", Icon.SETTINGS)
+        self.settings = button(self.tr("&Settings"), settings_tip, Command.SETTINGS, "quiet", Icon.SETTINGS)
         me_tip = self.tr("Your name, your personal calibration and your corrections")
-        self.profile = button(self.tr("&My face"), me_tip, QKeySequence("F2"), "quiet", Icon.MY_FACE)
+        self.profile = button(self.tr("&My face"), me_tip, Command.MY_FACE, "quiet", Icon.MY_FACE)
         self.recent = RecentRow(self._preferences)
 
     def _lay_out(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signa
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
+from fer_desktop.core.commands import Command
 from fer_desktop.ui.overlay.actions import OverlayActions
 from fer_desktop.ui.overlay.mini_window import MiniWindow
 from fer_desktop.ui.overlay.overlay_window import Overlay
@@ -19,6 +20,7 @@ from fer_desktop.ui.platform.x11 import Composited, composited
 from fer_desktop.ui.state.live_output import LiveOutput
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
+from fer_desktop.ui.widgets.shortcuts import keymap
 
 OUTPUT = "overlay"
 """Its name in `Sharing`."""
@@ -194,7 +196,8 @@ class LiveOverlay(QObject):
         """Let clicks reach what is under the overlay, or not any more."""
         self.overlay.set_click_through(on)
         if on:
-            self.message.emit(self.tr("Clicks go through the overlay. Press Ctrl+T to turn that off."))
+            text = self.tr("Clicks go through the overlay. Press {0} to turn that off.")
+            self.message.emit(text.format(keymap().text(Command.CLICK_THROUGH)))
         self._show_all()
 
     def _on_stop_all(self) -> None:

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from fer_desktop.core.commands import Command
 from fer_desktop.core.settings import RecentFiles
 from fer_desktop.media.file_types import PHOTO_SUFFIXES
 from fer_desktop.ui.state.preferences import Preferences
@@ -27,11 +27,10 @@ class PhotoActions(QWidget):
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        keys = QKeySequence.StandardKey
-        self.open = _button(self.tr("&Open…"), self.tr("Choose a photo"), keys.Open, Icon.OPEN)
+        self.open = _button(self.tr("&Open…"), self.tr("Choose a photo"), Command.OPEN_PHOTO, Icon.OPEN)
         self.recent = RecentPhotos(preferences)
         self.paste = _button(
-            self.tr("Pas&te"), self.tr("Analyse the photo on the clipboard"), keys.Paste, Icon.PASTE
+            self.tr("Pas&te"), self.tr("Analyse the photo on the clipboard"), Command.PASTE_PHOTO, Icon.PASTE
         )
         self._make_steps()
         self._make_outputs()
@@ -41,22 +40,24 @@ class PhotoActions(QWidget):
 
     def _make_steps(self) -> None:
         self.previous = _button(
-            self.tr("&Previous"), self.tr("Previous photo in the folder"), Qt.Key.Key_PageUp, Icon.PREVIOUS
+            self.tr("&Previous"),
+            self.tr("Previous photo in the folder"),
+            Command.PREVIOUS_PHOTO,
+            Icon.PREVIOUS,
         )
         self.next = _button(
-            self.tr("&Next"), self.tr("Next photo in the folder"), Qt.Key.Key_PageDown, Icon.NEXT
+            self.tr("&Next"), self.tr("Next photo in the folder"), Command.NEXT_PHOTO, Icon.NEXT
         )
 
     def _make_outputs(self) -> None:
-        keys = QKeySequence.StandardKey
         tip = self.tr("Save the photo as it is shown, with boxes or emoji")
-        self.save = _button(self.tr("&Save photo…"), tip, keys.Save, Icon.SAVE)
+        self.save = _button(self.tr("&Save photo…"), tip, Command.SAVE_PHOTO, Icon.SAVE)
         tip = self.tr("Copy the photo as it is shown, with boxes or emoji")
-        self.copy_photo = _button(self.tr("Copy p&hoto"), tip, "Ctrl+Shift+C", Icon.COPY)
+        self.copy_photo = _button(self.tr("Copy p&hoto"), tip, Command.COPY_PHOTO, Icon.COPY)
         tip = self.tr("Copy the chosen face's probabilities, separated by tabs")
-        self.copy = _button(self.tr("&Copy table"), tip, keys.Copy, Icon.TABLE)
+        self.copy = _button(self.tr("&Copy table"), tip, Command.COPY_TABLE, Icon.TABLE)
         tip = self.tr("Save the probabilities of all faces as CSV or JSON")
-        self.export = _button(self.tr("&Export…"), tip, "Ctrl+E", Icon.EXPORT)
+        self.export = _button(self.tr("&Export…"), tip, Command.EXPORT_PHOTO, Icon.EXPORT)
 
     def controls(self) -> list[QPushButton]:
         """In Tab order."""
@@ -82,8 +83,8 @@ class PhotoActions(QWidget):
         self.next.setEnabled(following)
 
 
-def _button(text: str, tip: str, keys: QKeySequence.StandardKey | Qt.Key | str, icon: Icon) -> QPushButton:
-    push_button = button(text, tip, QKeySequence(keys), icon=icon)
+def _button(text: str, tip: str, keys: Command, icon: Icon) -> QPushButton:
+    push_button = button(text, tip, keys, icon=icon)
     push_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return push_button
 

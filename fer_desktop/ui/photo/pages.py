@@ -22,7 +22,7 @@ from fer_desktop.ui.widgets.picture_view import FaceBox
 from fer_desktop.workers.photo_jobs import PhotoResult
 
 MIN_HEIGHT_ALONE = 30 * SPACE
-MIN_WIDTH = 64 * SPACE
+MIN_WIDTH = 76 * SPACE
 """From this width, at the smallest text size, the picture and the panel stand side by side."""
 
 
@@ -141,6 +141,24 @@ class PhotoPage(ResponsiveRow):
     def _apply_theme(self) -> None:
         if self._result is not None:
             self.show_changed(self._result, self.chosen)
+
+
+class WithToolbar(QWidget):
+    """A photo's page under its toolbar; asks for no more height than both need."""
+
+    def __init__(self, page: PhotoPage) -> None:
+        super().__init__()
+        self._page = page
+        column = QVBoxLayout(self)
+        set_spacing(column, 0, 1)
+        column.addWidget(page.toolbar)
+        column.addWidget(page, 1)
+
+    def heightForWidth(self, width: int) -> int:
+        needed = self._page.minimumSizeHint().height()
+        if not self._page.is_horizontal:  # beside the photo, the panel scrolls alone instead
+            needed = max(needed, self._page.heightForWidth(width))
+        return self._page.toolbar.heightForWidth(width) + SPACE + needed
 
 
 def boxes_of(result: PhotoResult) -> list[FaceBox]:

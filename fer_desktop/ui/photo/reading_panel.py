@@ -121,7 +121,7 @@ class PhotoReadingPanel(ReadingPanel):
 
     def _why_unknown(self, reading: Reading) -> str:
         why = hint_for(reading.reasons) or reasons_of(reading.reasons)
-        if Reason.TURNED in reading.reasons:
+        if {Reason.TURNED, Reason.COVERED} & set(reading.reasons):
             return why  # the model was not trained on such faces: its nearest emotion says nothing
         nearest = self.tr("Nearest: {0}, {1}.")
         return f"{why} {nearest.format(emotion_label(reading.best), percent(reading.confidence))}".strip()

@@ -19,7 +19,7 @@ from fer_desktop.ui.widgets.controls import button, scrollable, set_spacing
 from fer_desktop.ui.widgets.screen_fit import content_of, fit_on_screen
 
 SIZE = QSize(64 * SPACE, 72 * SPACE)
-POOR_FRAME = (Reason.DARK, Reason.SMALL, Reason.BLURRED, Reason.TURNED)
+POOR_FRAME = (Reason.DARK, Reason.SMALL, Reason.BLURRED, Reason.TURNED, Reason.COVERED)
 """Reasons that make a prediction useless; ties and doubts are what calibration learns from."""
 
 

@@ -99,6 +99,7 @@ def _reasons() -> dict[str, str]:
         "too small": translate("Words", "too small"),
         "blurred": translate("Words", "blurred"),
         "turned away": translate("Words", "turned away"),
+        "covered": translate("Words", "covered"),
         "two emotions tied": translate("Words", "two emotions tied"),
         "no clear winner": translate("Words", "no clear winner"),
     }
@@ -110,6 +111,7 @@ def _hints() -> dict[str, str]:
         "too small": translate("Words", "The face is too small: come closer or take a larger picture."),
         "blurred": translate("Words", "The face is blurred: hold still or take a sharper picture."),
         "turned away": translate("Words", "The face is turned away: it is read best from the front."),
+        "covered": translate("Words", "The mouth is covered: no emotion can be read without it."),
         "two emotions tied": translate("Words", "Two emotions are tied: the expression lies between them."),
         "no clear winner": translate("Words", "There is no clear winner: no emotion stands out."),
     }

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from fer_desktop.core.commands import Command
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.sessions.statistics.metrics import SessionMetrics
 from fer_desktop.ui.session.session_page import SessionPage
@@ -121,16 +122,16 @@ class VideoActions(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.more = button(self.tr("Analyse m&ore…"), self.tr("Choose more videos"), "Ctrl+O")
+        self.more = button(self.tr("Analyse m&ore…"), self.tr("Choose more videos"), Command.CHOOSE_VIDEOS)
         self.export = button(
             self.tr("&Export…"),
             self.tr("Save the result as an HTML report, CSV, JSON or subtitles"),
-            "Ctrl+E",
+            Command.EXPORT_VIDEO,
         )
         tip = self.tr("Save the video with a box, an emotion and its probability at each face")
-        self.annotated = button(self.tr("&Annotated video…"), tip, "Ctrl+S")
+        self.annotated = button(self.tr("&Annotated video…"), tip, Command.ANNOTATED_VIDEO)
         tip = self.tr("Save the video with each face covered by its emoji")
-        self.covered = button(self.tr("Video with &covered faces…"), tip, "Ctrl+Shift+S")
+        self.covered = button(self.tr("Video with &covered faces…"), tip, Command.COVERED_VIDEO)
         self._make_progress()
         row = FlowLayout(self)
         for each in self.buttons():

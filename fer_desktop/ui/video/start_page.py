@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.core.commands import Command
 from fer_desktop.ui.theme.theme import SPACE, set_role
 from fer_desktop.ui.video.queue import QueuedVideo, VideoList
 from fer_desktop.ui.widgets.controls import button, card, label, set_spacing
@@ -57,10 +58,15 @@ class StartPage(QWidget):
         self.title = _centred(self.tr("Which video?"), "hero")
         self.hint = _centred("", "muted")
         self.videos = VideoList()
-        self.choose = button(self.tr("C&hoose videos…"), self.tr("Choose one or several videos"), "Ctrl+O")
+        self.choose = button(
+            self.tr("C&hoose videos…"), self.tr("Choose one or several videos"), Command.CHOOSE_VIDEOS
+        )
         self.choose.setMinimumWidth(24 * SPACE)
         self.start = button(
-            self.tr("&Start"), self.tr("Analyse the videos one after the other"), "Ctrl+Return", "accent"
+            self.tr("&Start"),
+            self.tr("Analyse the videos one after the other"),
+            Command.START_VIDEOS,
+            "accent",
         )
         self.start.setMinimumWidth(24 * SPACE)
         tip = self.tr("Back to the results")

@@ -30,15 +30,19 @@ class ScrollingDialog(QDialog):
         self._characters = characters
         self.page = QWidget()
         self.button_row = FlowLayout(at_end=True)
-        outer = QVBoxLayout(content_of(self))
-        set_spacing(outer, MARGIN, MARGIN)
-        outer.addWidget(scrollable(self.page), 1)
-        outer.addLayout(self.button_row)
+        self._outer = QVBoxLayout(content_of(self))
+        set_spacing(self._outer, MARGIN, MARGIN)
+        self._outer.addWidget(scrollable(self.page), 1)
+        self._outer.addLayout(self.button_row)
 
     def add_button(self, button: QAbstractButton) -> None:
         """Add a button at the end of the row."""
         button.setMinimumWidth(BUTTON_WIDTH)
         self.button_row.addWidget(button)
+
+    def add_above_buttons(self, part: QWidget) -> None:
+        """Add a widget that stays in sight wherever the page is scrolled to."""
+        self._outer.insertWidget(1, part)
 
     def fit(self) -> None:
         """Resize to the text, as far as the screen allows."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from fer_desktop.core.commands import Command
 from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.widgets.controls import dress, dress_label
 
@@ -19,7 +20,7 @@ class SteadyButton(QPushButton):
         self,
         captions: Sequence[str],
         tip: str,
-        keys: QKeySequence | str = "",
+        keys: Command | QKeySequence | str = "",
         role: str = "",
         icon: Icon | None = None,
     ) -> None:

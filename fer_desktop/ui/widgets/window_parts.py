@@ -12,19 +12,18 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QKeySequence,
-    QShortcut,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from fer_desktop.core.commands import Command
 from fer_desktop.core.file_io import display_name
 from fer_desktop.ui.text.bidi import bidi_isolate
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.icons import Icon, set_icon
 from fer_desktop.ui.theme.theme import SPACE, set_role
 from fer_desktop.ui.widgets.controls import button, label, set_spacing
+from fer_desktop.ui.widgets.shortcuts import add_shortcut, keymap
 
-BACK_KEY = QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left)
-OPEN_SAVED_KEY = QKeySequence("Ctrl+Shift+O")
 MESSAGE_MS = 8000
 MIN_CHARACTERS = 16
 """Of the path of a saved file that a narrow status bar still shows."""
@@ -37,7 +36,7 @@ class Notice(QFrame):
         super().__init__(parent)
         set_role(self, "notice")
         self.text = label(role="error", wrap=True)
-        self.dismiss = button(self.tr("&Dismiss"), self.tr("Dismiss this message"), role="quiet")
+        self.dismiss = button(self.tr("&Dismiss"), self.tr("Dismiss this message"), "", "quiet", Icon.CLOSE)
         self.dismiss.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         set_spacing(row, 1, 2)
@@ -54,9 +53,8 @@ class Notice(QFrame):
 
 def back_button(tip: str) -> QPushButton:
     """Create the button that leads back to the menu."""
-    menu_button = button(QCoreApplication.translate("WindowParts", "‹ &Menu"), tip, BACK_KEY, "quiet")
-    menu_button.setAccessibleName(QCoreApplication.translate("WindowParts", "Menu"))
-    return menu_button
+    text = QCoreApplication.translate("WindowParts", "&Menu")
+    return button(text, tip, Command.BACK, "quiet", Icon.BACK)
 
 
 class BusyBar(QProgressBar):
@@ -107,7 +105,8 @@ class OpenSavedFileButton(QPushButton):
         self.setAccessibleName(self.text())
         self.setToolTip(self.tr("Open the file you saved last"))
         set_role(self, "quiet")
-        self._shortcut = QShortcut(OPEN_SAVED_KEY, self, self.click)
+        set_icon(self, Icon.OPEN_OUTSIDE)
+        add_shortcut(Command.OPEN_SAVED, self, self.click)
         self._message = ""
         self.clicked.connect(self._open)
         bar.messageChanged.connect(self._on_message)
@@ -123,7 +122,7 @@ class OpenSavedFileButton(QPushButton):
         if self.path is None:  # not earlier: it would make an empty status bar higher
             self._bar.addPermanentWidget(self)
         self.path, self._message = path, self._bar.currentMessage()
-        keys = OPEN_SAVED_KEY.toString(QKeySequence.SequenceFormat.NativeText)
+        keys = keymap().text(Command.OPEN_SAVED)
         self.setToolTip(self.tr("Open {0} ({1})").format(bidi_isolate(str(path)), keys))
         self.setAccessibleName(self.tr("Open {0}").format(bidi_isolate(display_name(path))))
         self.show()

@@ -57,6 +57,17 @@ def test_too_small(astronaut, side):
     assert picture_reasons(pixels_of(small, face), face) == (Reason.SMALL,)
 
 
+@pytest.mark.parametrize("shade", [40, 160, 235])
+def test_a_covered_mouth(astronaut, shade):
+    masked = astronaut.copy()
+    cv2.fillPoly(
+        masked,
+        [np.array([(185, 105), (225, 98), (265, 105), (262, 160), (225, 175), (188, 160)])],
+        (shade,) * 3,
+    )
+    assert picture_reasons(pixels_of(masked), FACE) == (Reason.COVERED,)
+
+
 @pytest.mark.parametrize("sigma", [8, 12, 20])
 def test_blurred(astronaut, sigma):
     assert picture_reasons(pixels_of(cv2.GaussianBlur(astronaut, (0, 0), sigma)), FACE) == (Reason.BLURRED,)

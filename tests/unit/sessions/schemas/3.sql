@@ -58,16 +58,6 @@ CREATE TABLE bookmarks (
     PRIMARY KEY (session_id, t_s)
 ) WITHOUT ROWID;
 
-ALTER TABLE sessions ADD COLUMN deleted TEXT;
-
-CREATE INDEX sessions_deleted ON sessions (deleted) WHERE deleted IS NOT NULL;
-
-CREATE TABLE sketches (
-    session_id INTEGER PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
-    emotion TEXT,
-    shares BLOB NOT NULL
-);
-
 PRAGMA user_version = 3;
 
 
@@ -94,5 +84,3 @@ VALUES
     ('2026-02-03T09:00:30.500Z', NULL, 'fear', 0.125, 0.125, 0.125, 0.125, 0.125, 0.125, 0.125, 0.125, 0.125, '1.1', 1);
 
 INSERT INTO bookmarks VALUES (1, 0.5, ''), (2, 0.25, 'the letter');
-
-INSERT INTO sketches (session_id, emotion, shares) VALUES (1, 'neutral', zeroblob(384));
