@@ -1800,12 +1800,12 @@
         <translation>الجلسة</translation>
     </message>
     <message>
-        <source>In a call</source>
-        <translation>في مكالمة</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>العرض</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>في مكالمة</translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>

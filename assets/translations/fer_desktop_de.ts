@@ -1760,12 +1760,12 @@
         <translation>Sitzung</translation>
     </message>
     <message>
-        <source>In a call</source>
-        <translation>Im Gespräch</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>Im Gespräch</translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>

@@ -1760,12 +1760,12 @@
         <translation>Sesión</translation>
     </message>
     <message>
-        <source>In a call</source>
-        <translation>En una llamada</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>Vista</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>En una llamada</translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
