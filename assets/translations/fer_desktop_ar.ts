@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>إ&amp;لغاء</translation>
+        <translation>إل&amp;غاء</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
@@ -1300,6 +1300,17 @@
             <numerusform>%Ln قراءات</numerusform>
             <numerusform>%Ln قراءة</numerusform>
             <numerusform>%Ln قراءة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform>مقارنة %Ln جلسة</numerusform>
+            <numerusform>مقارنة جلسة واحدة</numerusform>
+            <numerusform>مقارنة جلستين</numerusform>
+            <numerusform>مقارنة %Ln جلسات</numerusform>
+            <numerusform>مقارنة %Ln جلسة</numerusform>
+            <numerusform>مقارنة %Ln جلسة</numerusform>
         </translation>
     </message>
     <message>
@@ -1623,6 +1634,13 @@
     </message>
 </context>
 <context>
+    <name>HoverReadout</name>
+    <message>
+        <source>Not scored</source>
+        <translation>غير مُقيَّم</translation>
+    </message>
+</context>
+<context>
     <name>IntroPage</name>
     <message>
         <source>Teach it my face</source>
@@ -1782,12 +1800,12 @@
         <translation>الجلسة</translation>
     </message>
     <message>
-        <source>In a call</source>
-        <translation>في مكالمة</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>العرض</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>في مكالمة</translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
@@ -1855,7 +1873,7 @@
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
-        <translation>التسجيل يعمل: تُحفظ القراءات في السجل ولا تُحفظ الصور.</translation>
+        <translation>التسجيل يعمل: تُحفظ القراءات في السجل، ولا تُحفظ الصور.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded.</source>
@@ -2751,7 +2769,7 @@
     </message>
     <message>
         <source>Copy p&amp;hoto</source>
-        <translation>نسخ ال&amp;صورة</translation>
+        <translation>نسخ الصو&amp;رة</translation>
     </message>
     <message>
         <source>Copy the photo as it is shown, with boxes or emoji</source>
@@ -3009,6 +3027,53 @@
     </message>
 </context>
 <context>
+    <name>PictureChoice</name>
+    <message>
+        <source>Or&amp;ientation</source>
+        <translation>الات&amp;جاه</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>كما هو</translation>
+    </message>
+    <message>
+        <source>90° clockwise</source>
+        <translation>90° مع عقارب الساعة</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>مقلوب</translation>
+    </message>
+    <message>
+        <source>90° counterclockwise</source>
+        <translation>90° عكس عقارب الساعة</translation>
+    </message>
+    <message>
+        <source>Rotate a video that lies on its side before it is analysed (Alt+I)</source>
+        <translation>تدوير مقطع الفيديو المائل على جانبه قبل تحليله (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo stream</source>
+        <translation>مسار الفي&amp;ديو</translation>
+    </message>
+    <message>
+        <source>Which of the videos in this file is analysed (Alt+D)</source>
+        <translation>أي مقاطع الفيديو في هذا الملف يُحلَّل (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Video stream</source>
+        <translation>مسار الفيديو</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>تلقائي</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityTable</name>
     <message>
         <source>Probabilities of the emotions</source>
@@ -3191,20 +3256,6 @@
     <message>
         <source>about {0} h left</source>
         <translation>بقي نحو {0} س</translation>
-    </message>
-</context>
-<context>
-    <name>QCoreApplication.History</name>
-    <message numerus="yes">
-        <source>%Ln sessions compared</source>
-        <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4202,10 @@
         <translation>نهاية {name} مفقودة: حُلِّل الموجود منها.</translation>
     </message>
     <message>
+        <source>The picture seems to be turned: rotate it by {degrees}° to see it upright.</source>
+        <translation>يبدو أن الصورة مائلة: دوِّرها بمقدار {degrees}° لتظهر معتدلة.</translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} قيد الاستخدام في {program}: أغلقها هناك ثم أعد المحاولة.</translation>
     </message>
@@ -5040,6 +5095,14 @@
     <message>
         <source>Video with &amp;covered faces…</source>
         <translation>فيديو بوجو&amp;ه مغطاة…</translation>
+    </message>
+    <message>
+        <source>Rotate the video, which seems to lie on its side, and analyse it once more (Alt+T)</source>
+        <translation>تدوير مقطع الفيديو الذي يبدو مائلًا على جانبه وتحليله مرة أخرى (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;tate and analyse again</source>
+        <translation>&amp;تدوير وإعادة التحليل</translation>
     </message>
     <message>
         <source>Progress of saving the video</source>

@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>Analyse &amp;folder</source>
-        <translation>&amp;Ordner auswerten</translation>
+        <translation>O&amp;rdner auswerten</translation>
     </message>
     <message>
         <source>Analyse all photos of the folder</source>
@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>A&amp;bbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>Export &amp;all…</source>
-        <translation>A&amp;lle exportieren…</translation>
+        <translation>&amp;Alle exportieren…</translation>
     </message>
     <message>
         <source>Save the probabilities of all analysed photos as CSV or JSON</source>
@@ -1272,6 +1272,13 @@
         <translation>
             <numerusform>%Ln Deutung</numerusform>
             <numerusform>%Ln Deutungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform>%Ln Sitzung verglichen</numerusform>
+            <numerusform>%Ln Sitzungen verglichen</numerusform>
         </translation>
     </message>
     <message>
@@ -1595,6 +1602,13 @@
     </message>
 </context>
 <context>
+    <name>HoverReadout</name>
+    <message>
+        <source>Not scored</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+</context>
+<context>
     <name>IntroPage</name>
     <message>
         <source>Teach it my face</source>
@@ -1746,12 +1760,12 @@
         <translation>Sitzung</translation>
     </message>
     <message>
-        <source>In a call</source>
-        <translation>Im Gespräch</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>Im Gespräch</translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
@@ -2973,6 +2987,53 @@
     </message>
 </context>
 <context>
+    <name>PictureChoice</name>
+    <message>
+        <source>Or&amp;ientation</source>
+        <translation>Ausr&amp;ichtung</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie sie ist</translation>
+    </message>
+    <message>
+        <source>90° clockwise</source>
+        <translation>90° im Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>Auf dem Kopf</translation>
+    </message>
+    <message>
+        <source>90° counterclockwise</source>
+        <translation>90° gegen den Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>Rotate a video that lies on its side before it is analysed (Alt+I)</source>
+        <translation>Ein auf der Seite liegendes Video vor der Analyse drehen (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo stream</source>
+        <translation>Vi&amp;deospur</translation>
+    </message>
+    <message>
+        <source>Which of the videos in this file is analysed (Alt+D)</source>
+        <translation>Welches der Videos in dieser Datei analysiert wird (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Video stream</source>
+        <translation>Videospur</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityTable</name>
     <message>
         <source>Probabilities of the emotions</source>
@@ -3155,16 +3216,6 @@
     <message>
         <source>about {0} h left</source>
         <translation>noch etwa {0} h</translation>
-    </message>
-</context>
-<context>
-    <name>QCoreApplication.History</name>
-    <message numerus="yes">
-        <source>%Ln sessions compared</source>
-        <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4103,6 +4154,10 @@
         <translation>Das Ende von {name} fehlt: Was da ist, wurde analysiert.</translation>
     </message>
     <message>
+        <source>The picture seems to be turned: rotate it by {degrees}° to see it upright.</source>
+        <translation>Das Bild scheint gedreht zu sein: Um {degrees}° gedreht steht es aufrecht.</translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} wird von {program} benutzt: Schließen Sie die Kamera dort und versuchen Sie es dann erneut.</translation>
     </message>
@@ -4988,6 +5043,14 @@
     <message>
         <source>Video with &amp;covered faces…</source>
         <translation>Video mit verdeckten &amp;Gesichtern…</translation>
+    </message>
+    <message>
+        <source>Rotate the video, which seems to lie on its side, and analyse it once more (Alt+T)</source>
+        <translation>Das Video, das auf der Seite zu liegen scheint, drehen und noch einmal analysieren (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;tate and analyse again</source>
+        <translation>Drehen und noch &amp;mal analysieren</translation>
     </message>
     <message>
         <source>Progress of saving the video</source>

@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>Analyse &amp;folder</source>
-        <translation>Analizar la &amp;carpeta</translation>
+        <translation>Anali&amp;zar la carpeta</translation>
     </message>
     <message>
         <source>Analyse all photos of the folder</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>Export &amp;all…</source>
-        <translation>Exportar t&amp;odas…</translation>
+        <translation>Exportar toda&amp;s…</translation>
     </message>
     <message>
         <source>Save the probabilities of all analysed photos as CSV or JSON</source>
@@ -1272,6 +1272,13 @@
         <translation>
             <numerusform>%Ln lectura</numerusform>
             <numerusform>%Ln lecturas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform>%Ln sesión comparada</numerusform>
+            <numerusform>%Ln sesiones comparadas</numerusform>
         </translation>
     </message>
     <message>
@@ -1595,6 +1602,13 @@
     </message>
 </context>
 <context>
+    <name>HoverReadout</name>
+    <message>
+        <source>Not scored</source>
+        <translation>Sin valorar</translation>
+    </message>
+</context>
+<context>
     <name>IntroPage</name>
     <message>
         <source>Teach it my face</source>
@@ -1746,12 +1760,12 @@
         <translation>Sesión</translation>
     </message>
     <message>
-        <source>In a call</source>
-        <translation>En una llamada</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>Vista</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>En una llamada</translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
@@ -2973,6 +2987,53 @@
     </message>
 </context>
 <context>
+    <name>PictureChoice</name>
+    <message>
+        <source>Or&amp;ientation</source>
+        <translation>Or&amp;ientación</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Como está</translation>
+    </message>
+    <message>
+        <source>90° clockwise</source>
+        <translation>90° a la derecha</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>Al revés</translation>
+    </message>
+    <message>
+        <source>90° counterclockwise</source>
+        <translation>90° a la izquierda</translation>
+    </message>
+    <message>
+        <source>Rotate a video that lies on its side before it is analysed (Alt+I)</source>
+        <translation>Girar antes de analizarlo un vídeo que está de lado (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientación</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo stream</source>
+        <translation>Pista de ví&amp;deo</translation>
+    </message>
+    <message>
+        <source>Which of the videos in this file is analysed (Alt+D)</source>
+        <translation>Cuál de los vídeos de este archivo se analiza (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Video stream</source>
+        <translation>Pista de vídeo</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automática</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityTable</name>
     <message>
         <source>Probabilities of the emotions</source>
@@ -3155,16 +3216,6 @@
     <message>
         <source>about {0} h left</source>
         <translation>quedan unas {0} h</translation>
-    </message>
-</context>
-<context>
-    <name>QCoreApplication.History</name>
-    <message numerus="yes">
-        <source>%Ln sessions compared</source>
-        <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3708,7 +3759,7 @@
     </message>
     <message>
         <source>{name} is an animated WebP, which can&apos;t be played. Convert it to MP4.</source>
-        <translation>{name} es un WebP animado, que no se puede reproducir. Conviértalo a MP4.</translation>
+        <translation>{name} es un WebP animado, que no se puede reproducir. Conviértelo a MP4.</translation>
     </message>
     <message>
         <source>{name} is an animation: only one of its pictures was analysed.</source>
@@ -3716,7 +3767,7 @@
     </message>
     <message>
         <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} no es una imagen que este programa pueda leer: elija un archivo JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF o AVIF.</translation>
+        <translation>{name} no es una imagen que este programa pueda leer: elige un archivo JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF o AVIF.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -4101,6 +4152,10 @@
     <message>
         <source>The end of {name} is missing: what is there was analysed.</source>
         <translation>Falta el final de {name}: se ha analizado lo que hay.</translation>
+    </message>
+    <message>
+        <source>The picture seems to be turned: rotate it by {degrees}° to see it upright.</source>
+        <translation>La imagen parece girada: gírala {degrees}° para verla derecha.</translation>
     </message>
     <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
@@ -4988,6 +5043,14 @@
     <message>
         <source>Video with &amp;covered faces…</source>
         <translation>Vídeo con &amp;caras cubiertas…</translation>
+    </message>
+    <message>
+        <source>Rotate the video, which seems to lie on its side, and analyse it once more (Alt+T)</source>
+        <translation>Girar el vídeo, que parece estar de lado, y analizarlo otra vez (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;tate and analyse again</source>
+        <translation>Girar y analizar o&amp;tra vez</translation>
     </message>
     <message>
         <source>Progress of saving the video</source>
