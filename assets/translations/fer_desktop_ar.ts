@@ -3591,6 +3591,10 @@
         <translation>لم تبقَ مساحة للسجل: احذف جلسات قديمة أو أفسح مكانًا على القرص.</translation>
     </message>
     <message>
+        <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
+        <translation>لا توجد في هذا الحاسوب كاميرا افتراضية اسمها FER Desktop. اختر واحدة لا يستخدمها برنامج آخر.</translation>
+    </message>
+    <message>
         <source>Not scored</source>
         <translation>غير مُقيَّم</translation>
     </message>
@@ -3725,6 +3729,10 @@
     <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>تعذّر تحليل الفيلم: خطأ في البرنامج.</translation>
+    </message>
+    <message>
+        <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
+        <translation>ما زالت {camera} لا تستجيب لـ FER Desktop. افصلها ثم أعد توصيلها، ثم اضغط «إعادة المحاولة».</translation>
     </message>
     <message>
         <source>{count} more parts are missing.</source>
@@ -4756,6 +4764,26 @@
         <translation>نسخ أمر الخطوة {0}</translation>
     </message>
     <message>
+        <source>Run this command now; it downloads the package from the internet</source>
+        <translation>تشغيل هذا الأمر الآن؛ يُنزّل الحزمة من الإنترنت</translation>
+    </message>
+    <message>
+        <source>&amp;Install it</source>
+        <translation>&amp;تثبيت</translation>
+    </message>
+    <message>
+        <source>Installing…</source>
+        <translation>جارٍ التثبيت…</translation>
+    </message>
+    <message>
+        <source>Installed.</source>
+        <translation>تم التثبيت.</translation>
+    </message>
+    <message>
+        <source>It could not be installed: {0}</source>
+        <translation>تعذّر التثبيت: {0}</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>نُسخ</translation>
     </message>
@@ -5170,8 +5198,8 @@
         <translation>ترى مكالمتك: لا شيء بعد</translation>
     </message>
     <message>
-        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
-        <translation>ابدأها ثم اختر الكاميرا الافتراضية في إعدادات المكالمة.</translation>
+        <source>This is a preview. Press Start, then choose the virtual camera in the call&apos;s settings.</source>
+        <translation>هذه معاينة. اضغط «ابدأ»، ثم اختر الكاميرا الافتراضية في إعدادات المكالمة.</translation>
     </message>
     <message>
         <source>Opening the virtual camera…</source>
@@ -5197,6 +5225,10 @@
         <translation>البحث عن الكاميرا الافتراضية مرة أخرى</translation>
     </message>
     <message>
+        <source>See the three pictures as a call would, before you install anything</source>
+        <translation>شاهد الصور الثلاث كما تراها المكالمة، قبل أن تثبّت أي شيء</translation>
+    </message>
+    <message>
         <source>Use the &amp;overlay instead</source>
         <translation>استخدام الإيموجي ال&amp;عائم بدلًا منها</translation>
     </message>
@@ -5209,12 +5241,28 @@
         <translation>من دون كاميرا افتراضية يُظهر الإيموجي العائم إيموجيك حين تشارك شاشتك.</translation>
     </message>
     <message>
+        <source>Send the picture to this virtual camera from now on</source>
+        <translation>إرسال الصورة إلى هذه الكاميرا الافتراضية من الآن فصاعدًا</translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation>استخدام «{0}»</translation>
+    </message>
+    <message>
+        <source>Which virtual camera?</source>
+        <translation>أي كاميرا افتراضية؟</translation>
+    </message>
+    <message>
         <source>No permission to use the virtual camera</source>
         <translation>لا إذن لاستخدام الكاميرا الافتراضية</translation>
     </message>
     <message>
         <source>A package is missing</source>
         <translation>حزمة مفقودة</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view the pictures</source>
+        <translation>م&amp;عاينة الصور</translation>
     </message>
     <message>
         <source>No virtual camera</source>
@@ -5327,6 +5375,10 @@
         <source>&amp;Picture size</source>
         <translation>حجم ال&amp;صورة</translation>
     </message>
+    <message>
+        <source>Stop the virtual camera to change the picture size: your call would lose its camera.</source>
+        <translation>أوقف الكاميرا الافتراضية لتغيير حجم الصورة: وإلا فقدت مكالمتك كاميرتها.</translation>
+    </message>
 </context>
 <context>
     <name>VirtualCameraSteps</name>
@@ -5347,10 +5399,6 @@
         <translation>سجّل الخروج ثم الدخول من جديد.</translation>
     </message>
     <message>
-        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop with any Python on this computer:</source>
-        <translation>بسبب رخصتها لا يمكن إرفاق الحزمة التي تكتب إلى الكاميرات الافتراضية بهذا البرنامج. ثبّتها من أجل FER Desktop بأي Python على هذا الحاسوب:</translation>
-    </message>
-    <message>
         <source>You don&apos;t need to start OBS. If it is running, stop its own virtual camera.</source>
         <translation>لا حاجة إلى تشغيل OBS. وإن كان يعمل فأوقف كاميراه الافتراضية.</translation>
     </message>
@@ -5363,6 +5411,10 @@
         <translation>شغّل OBS مرة واحدة واضغط «Start Virtual Camera» واسمح بامتداد النظام الخاص به في إعدادات النظام؛ ثم اضغط «Stop Virtual Camera» وأغلق OBS.</translation>
     </message>
     <message>
+        <source>Load the driver v4l2loopback:</source>
+        <translation>حمّل برنامج التشغيل v4l2loopback:</translation>
+    </message>
+    <message>
         <source>Install the driver v4l2loopback:</source>
         <translation>ثبّت برنامج التشغيل v4l2loopback:</translation>
     </message>
@@ -5373,6 +5425,14 @@
     <message>
         <source>Load it:</source>
         <translation>حمّله:</translation>
+    </message>
+    <message>
+        <source>Install Python from python.org: it brings pip, which installs the package pyvirtualcam.</source>
+        <translation>ثبّت Python من python.org: فهو يأتي مع pip الذي يثبّت الحزمة pyvirtualcam.</translation>
+    </message>
+    <message>
+        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop:</source>
+        <translation>بسبب ترخيصها، لا يمكن توزيع الحزمة التي تكتب إلى الكاميرات الافتراضية مع هذا البرنامج. ثبّتها لـ FER Desktop:</translation>
     </message>
     <message>
         <source>To load it each time the computer starts:</source>

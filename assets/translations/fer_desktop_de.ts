@@ -3543,6 +3543,10 @@
         <translation>Für den Verlauf ist kein Platz mehr: Löschen Sie alte Sitzungen oder schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
     <message>
+        <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
+        <translation>Keine virtuelle Kamera auf diesem Computer heißt FER Desktop. Wählen Sie eine, die kein anderes Programm benutzt.</translation>
+    </message>
+    <message>
         <source>Not scored</source>
         <translation>Nicht bewertet</translation>
     </message>
@@ -3677,6 +3681,10 @@
     <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
+    </message>
+    <message>
+        <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
+        <translation>{camera} antwortet FER Desktop noch immer nicht. Ziehen Sie sie ab, stecken Sie sie wieder ein und klicken Sie dann auf „Wiederholen“.</translation>
     </message>
     <message>
         <source>{count} more parts are missing.</source>
@@ -4704,6 +4712,26 @@
         <translation>Den Befehl von Schritt {0} kopieren</translation>
     </message>
     <message>
+        <source>Run this command now; it downloads the package from the internet</source>
+        <translation>Diesen Befehl jetzt ausführen; er lädt das Paket aus dem Internet</translation>
+    </message>
+    <message>
+        <source>&amp;Install it</source>
+        <translation>&amp;Installieren</translation>
+    </message>
+    <message>
+        <source>Installing…</source>
+        <translation>Wird installiert …</translation>
+    </message>
+    <message>
+        <source>Installed.</source>
+        <translation>Installiert.</translation>
+    </message>
+    <message>
+        <source>It could not be installed: {0}</source>
+        <translation>Die Installation ist fehlgeschlagen: {0}</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
@@ -5118,8 +5146,8 @@
         <translation>Ihr Anruf sieht: noch nichts</translation>
     </message>
     <message>
-        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
-        <translation>Starten Sie sie und wählen Sie dann in den Einstellungen des Anrufs die virtuelle Kamera.</translation>
+        <source>This is a preview. Press Start, then choose the virtual camera in the call&apos;s settings.</source>
+        <translation>Das ist eine Vorschau. Klicken Sie auf „Starten“ und wählen Sie dann die virtuelle Kamera in den Einstellungen des Anrufs.</translation>
     </message>
     <message>
         <source>Opening the virtual camera…</source>
@@ -5145,6 +5173,10 @@
         <translation>Noch einmal nach der virtuellen Kamera suchen</translation>
     </message>
     <message>
+        <source>See the three pictures as a call would, before you install anything</source>
+        <translation>Die drei Bilder so sehen wie der Anruf, bevor Sie etwas installieren</translation>
+    </message>
+    <message>
         <source>Use the &amp;overlay instead</source>
         <translation>Stattdessen &amp;Overlay verwenden</translation>
     </message>
@@ -5157,12 +5189,28 @@
         <translation>Ohne virtuelle Kamera zeigt das Overlay Ihr Emoji, wenn Sie Ihren Bildschirm teilen.</translation>
     </message>
     <message>
+        <source>Send the picture to this virtual camera from now on</source>
+        <translation>Das Bild ab jetzt an diese virtuelle Kamera senden</translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation>„{0}“ verwenden</translation>
+    </message>
+    <message>
+        <source>Which virtual camera?</source>
+        <translation>Welche virtuelle Kamera?</translation>
+    </message>
+    <message>
         <source>No permission to use the virtual camera</source>
         <translation>Keine Berechtigung für die virtuelle Kamera</translation>
     </message>
     <message>
         <source>A package is missing</source>
         <translation>Ein Paket fehlt</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view the pictures</source>
+        <translation>Bilder an&amp;sehen</translation>
     </message>
     <message>
         <source>No virtual camera</source>
@@ -5275,6 +5323,10 @@
         <source>&amp;Picture size</source>
         <translation>&amp;Bildgröße</translation>
     </message>
+    <message>
+        <source>Stop the virtual camera to change the picture size: your call would lose its camera.</source>
+        <translation>Stoppen Sie die virtuelle Kamera, um die Bildgröße zu ändern: Ihr Anruf würde sonst seine Kamera verlieren.</translation>
+    </message>
 </context>
 <context>
     <name>VirtualCameraSteps</name>
@@ -5295,10 +5347,6 @@
         <translation>Melden Sie sich ab und wieder an.</translation>
     </message>
     <message>
-        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop with any Python on this computer:</source>
-        <translation>Wegen seiner Lizenz kann das Paket, das an virtuelle Kameras schreibt, nicht mit diesem Programm ausgeliefert werden. Installieren Sie es für FER Desktop mit irgendeinem Python auf diesem Computer:</translation>
-    </message>
-    <message>
         <source>You don&apos;t need to start OBS. If it is running, stop its own virtual camera.</source>
         <translation>Sie müssen OBS nicht starten. Falls es läuft, beenden Sie seine eigene virtuelle Kamera.</translation>
     </message>
@@ -5311,6 +5359,10 @@
         <translation>Starten Sie OBS einmal, drücken Sie „Virtuelle Kamera starten“ und erlauben Sie in den Systemeinstellungen die Systemerweiterung; drücken Sie dann „Virtuelle Kamera stoppen“ und beenden Sie OBS.</translation>
     </message>
     <message>
+        <source>Load the driver v4l2loopback:</source>
+        <translation>Laden Sie den Treiber v4l2loopback:</translation>
+    </message>
+    <message>
         <source>Install the driver v4l2loopback:</source>
         <translation>Installieren Sie den Treiber v4l2loopback:</translation>
     </message>
@@ -5321,6 +5373,14 @@
     <message>
         <source>Load it:</source>
         <translation>Laden Sie ihn:</translation>
+    </message>
+    <message>
+        <source>Install Python from python.org: it brings pip, which installs the package pyvirtualcam.</source>
+        <translation>Installieren Sie Python von python.org: Es bringt pip mit, das das Paket pyvirtualcam installiert.</translation>
+    </message>
+    <message>
+        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop:</source>
+        <translation>Wegen seiner Lizenz darf das Paket, das an virtuelle Kameras schreibt, nicht mit diesem Programm ausgeliefert werden. Installieren Sie es für FER Desktop:</translation>
     </message>
     <message>
         <source>To load it each time the computer starts:</source>

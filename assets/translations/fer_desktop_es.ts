@@ -3543,6 +3543,10 @@
         <translation>No queda espacio para el historial: elimina sesiones antiguas o libera espacio en el disco.</translation>
     </message>
     <message>
+        <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
+        <translation>Ninguna cámara virtual de este equipo se llama FER Desktop. Elige una que no use ningún otro programa.</translation>
+    </message>
+    <message>
         <source>Not scored</source>
         <translation>Sin valorar</translation>
     </message>
@@ -3677,6 +3681,10 @@
     <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>No se puede analizar la película: un error del programa.</translation>
+    </message>
+    <message>
+        <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
+        <translation>{camera} sigue sin responder a FER Desktop. Desconéctala, vuelve a conectarla y pulsa Reintentar.</translation>
     </message>
     <message>
         <source>{count} more parts are missing.</source>
@@ -4704,6 +4712,26 @@
         <translation>Copiar la orden del paso {0}</translation>
     </message>
     <message>
+        <source>Run this command now; it downloads the package from the internet</source>
+        <translation>Ejecutar ahora esta orden; descarga el paquete de internet</translation>
+    </message>
+    <message>
+        <source>&amp;Install it</source>
+        <translation>I&amp;nstalar</translation>
+    </message>
+    <message>
+        <source>Installing…</source>
+        <translation>Instalando…</translation>
+    </message>
+    <message>
+        <source>Installed.</source>
+        <translation>Instalado.</translation>
+    </message>
+    <message>
+        <source>It could not be installed: {0}</source>
+        <translation>No se pudo instalar: {0}</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Copiado</translation>
     </message>
@@ -5118,8 +5146,8 @@
         <translation>Tu llamada ve: nada todavía</translation>
     </message>
     <message>
-        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
-        <translation>Iníciala y elige la cámara virtual en los ajustes de la llamada.</translation>
+        <source>This is a preview. Press Start, then choose the virtual camera in the call&apos;s settings.</source>
+        <translation>Esto es una vista previa. Pulsa Iniciar y elige después la cámara virtual en los ajustes de la llamada.</translation>
     </message>
     <message>
         <source>Opening the virtual camera…</source>
@@ -5145,6 +5173,10 @@
         <translation>Buscar otra vez la cámara virtual</translation>
     </message>
     <message>
+        <source>See the three pictures as a call would, before you install anything</source>
+        <translation>Ver las tres imágenes como en una llamada, antes de instalar nada</translation>
+    </message>
+    <message>
         <source>Use the &amp;overlay instead</source>
         <translation>Usar la &amp;superposición en su lugar</translation>
     </message>
@@ -5157,12 +5189,28 @@
         <translation>Sin cámara virtual, la superposición muestra tu emoji cuando compartes tu pantalla.</translation>
     </message>
     <message>
+        <source>Send the picture to this virtual camera from now on</source>
+        <translation>Enviar la imagen a esta cámara virtual a partir de ahora</translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation>Usar «{0}»</translation>
+    </message>
+    <message>
+        <source>Which virtual camera?</source>
+        <translation>¿Qué cámara virtual?</translation>
+    </message>
+    <message>
         <source>No permission to use the virtual camera</source>
         <translation>No tienes permiso para usar la cámara virtual</translation>
     </message>
     <message>
         <source>A package is missing</source>
         <translation>Falta un paquete</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view the pictures</source>
+        <translation>&amp;Vista previa de las imágenes</translation>
     </message>
     <message>
         <source>No virtual camera</source>
@@ -5275,6 +5323,10 @@
         <source>&amp;Picture size</source>
         <translation>Tamaño de i&amp;magen</translation>
     </message>
+    <message>
+        <source>Stop the virtual camera to change the picture size: your call would lose its camera.</source>
+        <translation>Detén la cámara virtual para cambiar el tamaño de imagen: tu llamada perdería su cámara.</translation>
+    </message>
 </context>
 <context>
     <name>VirtualCameraSteps</name>
@@ -5295,10 +5347,6 @@
         <translation>Cierra la sesión y vuelve a iniciarla.</translation>
     </message>
     <message>
-        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop with any Python on this computer:</source>
-        <translation>Por su licencia, el paquete que escribe en cámaras virtuales no puede incluirse en este programa. Instálalo para FER Desktop con cualquier Python de este ordenador:</translation>
-    </message>
-    <message>
         <source>You don&apos;t need to start OBS. If it is running, stop its own virtual camera.</source>
         <translation>No hace falta iniciar OBS. Si está en marcha, detén su propia cámara virtual.</translation>
     </message>
@@ -5311,6 +5359,10 @@
         <translation>Inicia OBS una vez, pulsa «Iniciar cámara virtual» y permite su extensión del sistema en los Ajustes del Sistema; después pulsa «Detener cámara virtual» y sal de OBS.</translation>
     </message>
     <message>
+        <source>Load the driver v4l2loopback:</source>
+        <translation>Carga el controlador v4l2loopback:</translation>
+    </message>
+    <message>
         <source>Install the driver v4l2loopback:</source>
         <translation>Instala el controlador v4l2loopback:</translation>
     </message>
@@ -5321,6 +5373,14 @@
     <message>
         <source>Load it:</source>
         <translation>Cárgalo:</translation>
+    </message>
+    <message>
+        <source>Install Python from python.org: it brings pip, which installs the package pyvirtualcam.</source>
+        <translation>Instala Python desde python.org: trae pip, que instala el paquete pyvirtualcam.</translation>
+    </message>
+    <message>
+        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop:</source>
+        <translation>Por su licencia, el paquete que escribe en cámaras virtuales no puede distribuirse con este programa. Instálalo para FER Desktop:</translation>
     </message>
     <message>
         <source>To load it each time the computer starts:</source>
