@@ -34,11 +34,11 @@ class Borders(NamedTuple):
 
 
 BORDERS: dict[Emotion, Borders] = {
-    Emotion.HAPPINESS: Borders(-3.5, 0.4),
-    Emotion.SURPRISE: Borders(5.1, 6.7),
-    Emotion.SADNESS: Borders(-5.5, -3.9),
-    Emotion.ANGER: Borders(-2.8, -1.4),
-    Emotion.FEAR: Borders(3.0, 4.9),
+    Emotion.HAPPINESS: Borders(-3.2, 0.4),
+    Emotion.SURPRISE: Borders(4.3, 6.7),
+    Emotion.SADNESS: Borders(-5.0, -3.8),
+    Emotion.ANGER: Borders(-2.7, -1.3),
+    Emotion.FEAR: Borders(2.5, 4.6),
 }
 """The borders of each emotion. *Neutral* has none; of disgust and contempt there are too few faces."""
 

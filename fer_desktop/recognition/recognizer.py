@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from fer_desktop.core.profiling import profiled
 from fer_desktop.recognition.classifier import Classifier
+from fer_desktop.recognition.confidence import tempered
 from fer_desktop.recognition.detection.appearance import appearance_of
 from fer_desktop.recognition.detection.boxes import (
     SAME_FACE,
@@ -201,7 +202,7 @@ class Recognizer:
 
     def _predictions(self, faces: Sequence[Face], pixels: npt.NDArray[np.float32]) -> list[_Prediction]:
         """Predict all faces in one call of the model: it costs far less than a call for each."""
-        rows = zip(faces, self.classifier.predict(pixels), pixels[:, 0], strict=True)
+        rows = zip(faces, tempered(self.classifier.predict(pixels), pixels), pixels[:, 0], strict=True)
         return [_Prediction(face, row, picture_reasons(grey, face)) for face, row, grey in rows]
 
     def _smoothed(

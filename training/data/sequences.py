@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.classifier import Classifier
+from fer_desktop.recognition.confidence import tempered
 from fer_desktop.recognition.smoothing import decide
 from training.data import protocol
 from training.data.dataset import load
@@ -54,8 +55,8 @@ def jittered(face: Grey, random: np.random.Generator) -> npt.NDArray[np.float32]
 
 def read_jittered(classifier: Classifier, face: Grey, count: int, random: np.random.Generator) -> Rows:
     """Probabilities (count, 8) for as many variants of one face."""
-    variants = np.stack([jittered(face, random) for _ in range(count)])
-    return classifier.predict(variants[:, None])
+    variants = np.stack([jittered(face, random) for _ in range(count)])[:, None]
+    return tempered(classifier.predict(variants), variants)
 
 
 def faces_of(data: Path, emotion: Emotion, random: np.random.Generator) -> Grey:

@@ -22,7 +22,7 @@ from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.intensity import BORDERS, LEAST, strength
 from training.data.dataset import load
-from training.evaluation.evaluate import predict
+from training.evaluation.real_use import predict
 
 LEVELS = Path(__file__).parents[1] / "data/levels.csv"
 Values = npt.NDArray[np.float64]
@@ -37,7 +37,9 @@ def sorted_faces(classifier: Classifier, data: Path, split: str) -> dict[Emotion
     faces = load(data, split)
     positions = [int(row["position"]) for row in rows]
     chosen = np.isin(np.arange(len(faces)), positions)
-    places = dict(zip(np.flatnonzero(chosen).tolist(), predict(classifier, faces.where(chosen)), strict=True))
+    places = dict(
+        zip(np.flatnonzero(chosen).tolist(), predict(classifier, faces.pixels[chosen]), strict=True)
+    )
     found: dict[Emotion, dict[str, list[npt.NDArray[np.float32]]]] = {}
     for row, position in zip(rows, positions, strict=True):
         emotion, prediction = Emotion(row["emotion"]), places[position]
