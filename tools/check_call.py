@@ -243,11 +243,11 @@ def main() -> int:
     parser.add_argument("--program", type=VirtualCameraMode)
     parser.add_argument("--mode", type=VirtualCameraMode, action="append")
     parser.add_argument("--way", choices=WAYS, action="append")
-    wanted = parser.parse_args()
-    if wanted.program is not None:
-        _Program(wanted.program).run()
+    options = parser.parse_args()
+    if options.program is not None:
+        _Program(options.program).run()
         return 0
-    pairs = itertools.product(wanted.mode or VirtualCameraMode, wanted.way or WAYS)
+    pairs = itertools.product(options.mode or VirtualCameraMode, options.way or WAYS)
     results = [check(mode, way) for mode, way in pairs]
     return 0 if all(results) else 1
 

@@ -44,7 +44,7 @@ log = logging.getLogger(__name__)
 MAX_DELAY_STEPS = 0.5
 """A frame that is later than this part of a step waits for the next step."""
 
-CLOSING_FRAMES = 30
+CLOSING_FRAMES = 45
 """How often the still picture is sent before the device is closed.
 
 Browsers keep showing the last frame of a camera that has gone. A single still picture got lost in their
@@ -266,7 +266,7 @@ class VirtualCameraWorker(QObject):
         self._threads.stop()
 
     def shutdown(self) -> None:
-        """Stops and waits when the program ends: the closing frames take a second."""
+        """Stops and waits when the program ends: the closing frames take one and a half."""
         self._threads.shutdown()
 
     def show(self, scene: CompositorFrame | None) -> None:

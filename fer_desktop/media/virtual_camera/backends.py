@@ -29,7 +29,7 @@ class System(Protocol):
     def has(self, device: str) -> bool:
         """Whether the device still exists."""
 
-    def name_of(self, device: str) -> str:
+    def label_of(self, device: str) -> str:
         """Returns the name under which calls list it."""
 
     def is_ours(self, device: str) -> bool:
@@ -58,7 +58,7 @@ class LinuxSystem:
         """The device exists until the kernel module is unloaded."""
         return Path(device).exists()
 
-    def name_of(self, device: str) -> str:
+    def label_of(self, device: str) -> str:
         """Returns the label given when the module was loaded; the path if it can't be read."""
         try:
             label = (self._folder / Path(device).name / "name").read_text(encoding="utf-8", errors="replace")
@@ -68,7 +68,7 @@ class LinuxSystem:
 
     def is_ours(self, device: str) -> bool:
         """Whether its label is the program's name."""
-        return self.name_of(device) == OWN_NAME
+        return self.label_of(device) == OWN_NAME
 
 
 class ObsSystem:
@@ -89,7 +89,7 @@ class ObsSystem:
         """Always True: sending to a lost camera raises an error instead."""
         return True
 
-    def name_of(self, device: str) -> str:
+    def label_of(self, device: str) -> str:
         """Returns the device itself, which is its name."""
         return device
 

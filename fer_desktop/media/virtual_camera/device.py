@@ -122,7 +122,7 @@ class PyVirtualCam:
     @property
     def device(self) -> str:
         """The name that the call's program shows; empty while it is closed."""
-        return "" if self._camera is None else self._system.name_of(str(self._camera.device))
+        return "" if self._camera is None else self._system.label_of(str(self._camera.device))
 
     def check(self) -> None:
         """See `VirtualCameraDevice`. Different errors for a missing package, device or permission."""
@@ -140,9 +140,9 @@ class PyVirtualCam:
         """The program's own devices, or those that the user chose."""
         writable = self._writable()
         usable = [device for device in writable if self._system.is_ours(device)]
-        usable = usable or [each for each in writable if self._system.name_of(each) == self._chosen]
+        usable = usable or [each for each in writable if self._system.label_of(each) == self._chosen]
         if not usable:
-            names = dict.fromkeys(self._system.name_of(device) for device in writable)
+            names = dict.fromkeys(self._system.label_of(device) for device in writable)
             raise VirtualCameraUndecided(
                 "None of the virtual cameras on this computer is called FER Desktop. Choose one that no "
                 "other program uses.",
@@ -160,7 +160,7 @@ class PyVirtualCam:
         if not writable:
             raise VirtualCameraRefused(
                 "You may not write to {device}: add yourself to the group video, then log in again.",
-                device=self._system.name_of(devices[0]),
+                device=self._system.label_of(devices[0]),
             )
         return writable
 
@@ -182,7 +182,7 @@ class PyVirtualCam:
                 reason = error
         raise VirtualCameraBusy(
             "{device} can't be opened: close other programs that write to it, then try again.",
-            device=self._system.name_of(devices[0]),
+            device=self._system.label_of(devices[0]),
         ) from reason
 
     def send(self, picture: Frame) -> None:

@@ -180,8 +180,8 @@ class LiveVirtualCamera(QObject):
 
     def shutdown(self) -> None:
         """Close the device and wait for it: the program ends."""
-        self.previewer.shutdown()
         self.worker.shutdown()
+        self.previewer.shutdown()  # last: it begins when the device is closed
 
     @Slot(str)
     def _on_opened(self, name: str) -> None:

@@ -43,7 +43,7 @@ class VirtualCameraHelp(QWidget):
             self.tr("&Try again"), self.tr("Look for the virtual camera again"), "F5", "accent"
         )
         self.preview = button(
-            self.tr("&Preview the pictures"),
+            self.tr("Pre&view the pictures"),
             self.tr("See the three pictures as a call would, before you install anything"),
         )
         self.overlay = button(

@@ -66,11 +66,11 @@ class Computer:
     def has(self, device):
         return device in self.names
 
-    def name_of(self, device):
+    def label_of(self, device):
         return self.labels.get(device, "FER Desktop")
 
     def is_ours(self, device):
-        return self.name_of(device) == "FER Desktop"
+        return self.label_of(device) == "FER Desktop"
 
 
 def opened(package, computer):
@@ -128,13 +128,13 @@ def test_a_device_is_called_by_its_label(tmp_path):
         (tmp_path / f"video{number}").mkdir()
         (tmp_path / f"video{number}" / "name").write_text(label)
     system = LinuxSystem(tmp_path)
-    assert [system.name_of(each) for each in system.devices()] == [
+    assert [system.label_of(each) for each in system.devices()] == [
         "Desk Webcam",
         "FER Desktop",
         "/dev/video2",
     ]
     assert [system.is_ours(each) for each in system.devices()] == [False, True, False]
-    assert system.name_of("/dev/video9") == "/dev/video9"
+    assert system.label_of("/dev/video9") == "/dev/video9"
 
 
 def missing():

@@ -423,7 +423,6 @@ WAYS_OUT = {
     "the program quits": lambda made: made.camera.shutdown(),
     "everything is stopped": lambda made: (made.sharing.stop_all(), made.camera.stop()),
     "the user's camera is gone": lambda made: (made.camera.show_output(NO_OUTPUT), made.camera.stop()),
-    "another size": lambda made: made.camera.dialog.options.format.setCurrentIndex(1),
 }
 
 
