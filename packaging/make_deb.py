@@ -1,7 +1,8 @@
 """Makes a Debian package from the built folder: python packaging/make_deb.py dist/fer-desktop dist
 
 The package puts the folder under /usr/lib, the program on the path, and a desktop entry with its icon where
-menus look for them. It depends on the system libraries that `run` installs.
+menus look for them. It depends on the system libraries that `run` installs, and on a C library no older than
+what was built needs: an older system then refuses the package instead of a program that can't start.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from linux_slim import elf
 
 ROOT = Path(__file__).resolve().parent.parent
 NAME = "fer-desktop"
@@ -73,8 +76,12 @@ def _control(folder: Path) -> str:
         version=_version(),
         architecture=_architecture(),
         kibibytes=size // 1024,
-        depends=", ".join(["libc6", *_system_packages()]),
+        depends=", ".join([f"libc6 (>= {_glibc(folder)})", *_system_packages()]),
     )
+
+
+def _glibc(folder: Path) -> str:
+    return elf.glibc([folder / NAME, *elf.libraries(folder)])
 
 
 def _system_packages() -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import sys
+from types import ModuleType
 
 COMMANDS = {  # name: module, purpose
     "train": ("fitting.train", "trains a network"),
@@ -31,7 +32,7 @@ COMMANDS = {  # name: module, purpose
     ),
     "thresholds": ("fitting.thresholds", "measures at which picture quality predictions become unreliable"),
     "compare": ("evaluation.compare", "trains the papers' networks and compares them with ours"),
-    "intensity": ("evaluation.intensity", "measures the probability above which an emotion is strong"),
+    "intensity": ("evaluation.intensity", "measures the borders between weak and strong expressions"),
     "sequences": ("data.sequences", "writes the predictions for the scripted sequences of the benchmark"),
 }
 
@@ -43,11 +44,20 @@ def main(argv: list[str] | None = None) -> int:
     for name, (_, purpose) in COMMANDS.items():
         commands.add_parser(name, help=purpose, add_help=False)
     known, rest = parser.parse_known_args(argv)
-    # Imported late, so that commands that don't train work without PyTorch
-    module = importlib.import_module(f"training.{COMMANDS[known.command][0]}")
+    module = _imported(known.command)
     own = argparse.ArgumentParser(prog=f"python -m training {known.command}", description=module.__doc__)
     module.add_arguments(own)
     return int(module.main(own.parse_args(rest)))
+
+
+def _imported(command: str) -> ModuleType:
+    """A command's module, imported late, so that commands that don't train work without PyTorch."""
+    try:
+        return importlib.import_module(f"training.{COMMANDS[command][0]}")
+    except ModuleNotFoundError as error:
+        if error.name != "torch":
+            raise
+        sys.exit(f"training {command} needs PyTorch, which is not installed: training/README.md says how.")
 
 
 if __name__ == "__main__":

@@ -103,16 +103,8 @@
         <translation>إيقاف التحليل مؤقتًا (مفتاح المسافة أو Esc)</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>متابعة</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>إ&amp;يقاف مؤقت</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>إيقاف مؤقت</translation>
     </message>
 </context>
 <context>
@@ -179,6 +171,21 @@
     <message>
         <source>Some emoji images are missing or damaged: {0}. Others are shown instead. {1}</source>
         <translation>بعض صور الإيموجي مفقودة أو تالفة: {0}. تُعرض صور أخرى بدلًا منها. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkController</name>
+    <message>
+        <source>A bookmark belongs to a recording: press Record first (Ctrl+R).</source>
+        <translation>العلامة تتبع تسجيلًا: اضغط «تسجيل» أولًا (Ctrl+R).</translation>
+    </message>
+    <message>
+        <source>Bookmark at {0}</source>
+        <translation>علامة عند {0}</translation>
+    </message>
+    <message>
+        <source>Bookmark “{0}”</source>
+        <translation>علامة «{0}»</translation>
     </message>
 </context>
 <context>
@@ -316,6 +323,14 @@
         <translation>تشغيل ملف فيديو بدلًا من كاميرا</translation>
     </message>
     <message>
+        <source>&amp;Mirror the camera&apos;s picture</source>
+        <translation>&amp;عكس صورة الكاميرا كمرآة</translation>
+    </message>
+    <message>
+        <source>A video or the screen is never mirrored</source>
+        <translation>لا يُعكس الفيديو ولا الشاشة أبدًا</translation>
+    </message>
+    <message>
         <source>No camera found</source>
         <translation>لم يُعثر على كاميرا</translation>
     </message>
@@ -333,6 +348,240 @@
     </message>
 </context>
 <context>
+    <name>CameraSetupDialog</name>
+    <message>
+        <source>Your camera – FER Desktop</source>
+        <translation>كاميرتك – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>Choose another camera</source>
+        <translation>اختر كاميرا أخرى</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror the picture</source>
+        <translation>&amp;عكس الصورة كمرآة</translation>
+    </message>
+    <message>
+        <source>Show the picture as a mirror does, so that right is right</source>
+        <translation>إظهار الصورة كما في المرآة، فيبقى اليمين يمينًا</translation>
+    </message>
+    <message>
+        <source>&amp;Use this camera</source>
+        <translation>ا&amp;ستخدام هذه الكاميرا</translation>
+    </message>
+    <message>
+        <source>Start with this camera</source>
+        <translation>ابدأ بهذه الكاميرا</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إل&amp;غاء</translation>
+    </message>
+    <message>
+        <source>Turn the camera off (Esc)</source>
+        <translation>أوقف الكاميرا (Esc)</translation>
+    </message>
+    <message>
+        <source>Is this the camera you want?</source>
+        <translation>أهذه هي الكاميرا التي تريدها؟</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>All windows</source>
+        <translation>كل النوافذ</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>History and sessions</source>
+        <translation>السجل والجلسات</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Open the file you saved last</source>
+        <translation>فتح آخر ملف حفظته</translation>
+    </message>
+    <message>
+        <source>My face</source>
+        <translation>وجهي</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>فتح صورة</translation>
+    </message>
+    <message>
+        <source>Paste a photo</source>
+        <translation>لصق صورة</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>الصورة السابقة</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>الصورة التالية</translation>
+    </message>
+    <message>
+        <source>Save the photo</source>
+        <translation>حفظ الصورة</translation>
+    </message>
+    <message>
+        <source>Copy the photo</source>
+        <translation>نسخ الصورة</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>نسخ الجدول</translation>
+    </message>
+    <message>
+        <source>Export the probabilities</source>
+        <translation>تصدير الاحتمالات</translation>
+    </message>
+    <message>
+        <source>Boxes or emoji on the photo</source>
+        <translation>إطارات أو إيموجي على الصورة</translation>
+    </message>
+    <message>
+        <source>Zoom to the photo&apos;s own pixels</source>
+        <translation>عرض الصورة بحجمها الأصلي</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>عرض الصورة كاملة</translation>
+    </message>
+    <message>
+        <source>Add a face</source>
+        <translation>إضافة وجه</translation>
+    </message>
+    <message>
+        <source>Remove a face</source>
+        <translation>إزالة وجه</translation>
+    </message>
+    <message>
+        <source>Why this emotion?</source>
+        <translation>لماذا هذه العاطفة؟</translation>
+    </message>
+    <message>
+        <source>All faces in one table</source>
+        <translation>كل الوجوه في جدول واحد</translation>
+    </message>
+    <message>
+        <source>Analyse the folder</source>
+        <translation>تحليل المجلد</translation>
+    </message>
+    <message>
+        <source>Export the folder</source>
+        <translation>تصدير المجلد</translation>
+    </message>
+    <message>
+        <source>Start or stop recording</source>
+        <translation>بدء التسجيل أو إيقافه</translation>
+    </message>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>حفظ لقطة</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Virtual camera</source>
+        <translation>الكاميرا الافتراضية</translation>
+    </message>
+    <message>
+        <source>Mini window</source>
+        <translation>النافذة المصغرة</translation>
+    </message>
+    <message>
+        <source>Show or hide the overlay</source>
+        <translation>إظهار الإيموجي العائم أو إخفاؤه</translation>
+    </message>
+    <message>
+        <source>Let clicks through the overlay</source>
+        <translation>تمرير النقرات عبر الإيموجي العائم</translation>
+    </message>
+    <message>
+        <source>Hide the Live window</source>
+        <translation>إخفاء نافذة المباشر</translation>
+    </message>
+    <message>
+        <source>Choose videos</source>
+        <translation>اختيار مقاطع فيديو</translation>
+    </message>
+    <message>
+        <source>Analyse the videos</source>
+        <translation>تحليل مقاطع الفيديو</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>تصدير النتائج</translation>
+    </message>
+    <message>
+        <source>Save a video with boxes</source>
+        <translation>حفظ فيديو بإطارات</translation>
+    </message>
+    <message>
+        <source>Save a video with covered faces</source>
+        <translation>حفظ فيديو بوجوه مغطاة</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>Compare sessions</source>
+        <translation>مقارنة الجلسات</translation>
+    </message>
+    <message>
+        <source>Export sessions</source>
+        <translation>تصدير الجلسات</translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>حذف السجل كله</translation>
+    </message>
+    <message>
+        <source>Rename a session</source>
+        <translation>إعادة تسمية جلسة</translation>
+    </message>
+    <message>
+        <source>Delete a session</source>
+        <translation>حذف جلسة</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonPage</name>
     <message>
         <source>Two sessions compared</source>
@@ -343,12 +592,16 @@
         <translation>جنبًا إلى جنب</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation>مقاييس الجلسات</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>الفرق</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>مقاييس الجلستين</translation>
+        <source>Range</source>
+        <translation>المدى</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -361,6 +614,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>أكبر فرق هو في {0}: {1} في الجلسة الأولى و{2} في الثانية.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation>أكبر اختلاف بين الجلسات في {0}: من {1} في «{2}» إلى {3} في «{4}».</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -458,6 +715,14 @@
     <message>
         <source>Cancel and return to the menu (Esc)</source>
         <translation>الإلغاء والعودة إلى القائمة (Esc)</translation>
+    </message>
+    <message>
+        <source>Choose a video, or a region of the screen; the camera stays off</source>
+        <translation>اختر مقطع فيديو أو منطقة من الشاشة، وتبقى الكاميرا مغلقة</translation>
+    </message>
+    <message>
+        <source>&amp;Use a video or the screen instead</source>
+        <translation>ا&amp;ستخدام فيديو أو الشاشة بدلًا منها</translation>
     </message>
     <message>
         <source>&amp;Everyone shown knows and agrees.</source>
@@ -824,24 +1089,31 @@
     <message numerus="yes">
         <source>%Ln faces found</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>لم يُعثر على أي وجه</numerusform>
+            <numerusform>عُثر على وجه واحد</numerusform>
+            <numerusform>عُثر على وجهين</numerusform>
+            <numerusform>عُثر على %Ln وجوه</numerusform>
+            <numerusform>عُثر على %Ln وجهًا</numerusform>
+            <numerusform>عُثر على %Ln وجه</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be read</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>كل الصور مقروءة</numerusform>
+            <numerusform>تعذرت قراءة صورة واحدة</numerusform>
+            <numerusform>تعذرت قراءة صورتين</numerusform>
+            <numerusform>تعذرت قراءة %Ln صور</numerusform>
+            <numerusform>تعذرت قراءة %Ln صورة</numerusform>
+            <numerusform>تعذرت قراءة %Ln صورة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FullScreenMark</name>
+    <message>
+        <source>{0} · Esc leaves full screen</source>
+        <translation>{0} · Esc للخروج من ملء الشاشة</translation>
     </message>
 </context>
 <context>
@@ -971,6 +1243,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>عدم حذف أي جلسة؟</numerusform>
@@ -1018,6 +1301,21 @@
             <numerusform>%Ln قراءة</numerusform>
             <numerusform>%Ln قراءة</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform>مقارنة %Ln جلسة</numerusform>
+            <numerusform>مقارنة جلسة واحدة</numerusform>
+            <numerusform>مقارنة جلستين</numerusform>
+            <numerusform>مقارنة %Ln جلسات</numerusform>
+            <numerusform>مقارنة %Ln جلسة</numerusform>
+            <numerusform>مقارنة %Ln جلسة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} long</source>
+        <translation>مدتها {0}</translation>
     </message>
     <message>
         <source>recording</source>
@@ -1067,16 +1365,8 @@
         <translation>أتريد حذف «{0}»؟</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>تُحذف نهائيًا وتُحرَّر مساحتها على القرص.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>تُحذف نهائيًا وتُحرَّر مساحتها على القرص.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>تُحذف كل جلسة نهائيًا، حتى التي تخفيها المرشحات، وتُحرَّر مساحتها على القرص. وتبقى الجلسة التي يجري تسجيلها.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation>تُحذف كل الجلسات، بما فيها التي تخفيها عوامل التصفية. وتبقى الجلسة التي يجري تسجيلها.</translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1097,6 +1387,10 @@
     <message>
         <source>Export session</source>
         <translation>تصدير الجلسة</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation>يمكنك التراجع خلال عشر ثوانٍ. بعدها يصبح الحذف نهائيًا وتُحرَّر مساحة القرص.</translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1134,16 +1428,16 @@
         <translation>البحث</translation>
     </message>
     <message>
+        <source>Search the titles and sources of sessions</source>
+        <translation>البحث في عناوين الجلسات ومصادرها</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>كل الأنواع</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Search the titles and sources of sessions (Ctrl+F)</source>
-        <translation>البحث في عناوين الجلسات ومصادرها (Ctrl+F)</translation>
     </message>
     <message>
         <source>Show only sessions with this kind of source (Alt+K)</source>
@@ -1185,6 +1479,10 @@
         <translation>&amp;فتح</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation>عرض جلستين إلى {0} جلسات جنبًا إلى جنب؛ اضغط Ctrl مع النقر لتحديدها</translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;مقارنة</translation>
     </message>
@@ -1197,24 +1495,20 @@
         <translation>&amp;حذف…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation>حذف الجلسات المحددة (Del)</translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>حذف السجل كله</translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>فتح الجلسة المحددة (Enter)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>عرض جلستين جنبًا إلى جنب؛ اضغط Ctrl وانقر لتحديد الثانية</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>حفظ الجلسة المحددة تقريرًا أو جدولًا أو ترجمة مصاحبة</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>حذف الجلسات المحددة نهائيًا (Del)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>حذف السجل كله نهائيًا</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1295,12 +1589,12 @@
         <translation>جارٍ تحميل السجل</translation>
     </message>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ ال&amp;قائمة</translation>
+        <source>&amp;Menu</source>
+        <translation>ال&amp;قائمة</translation>
     </message>
     <message>
-        <source>‹ Se&amp;ssions</source>
-        <translation>‹ ال&amp;جلسات</translation>
+        <source>Se&amp;ssions</source>
+        <translation>ال&amp;جلسات</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1327,12 +1621,23 @@
         <translation>حُذف نهائيًا: {0}؛ وتحرّرت {1}.</translation>
     </message>
     <message>
+        <source>{0} is back.</source>
+        <translation>تمت استعادة {0}.</translation>
+    </message>
+    <message>
         <source>The damaged history is now in {0}</source>
         <translation>السجل التالف موجود الآن في {0}</translation>
     </message>
     <message>
         <source>Something went wrong in the program.</source>
         <translation>حدث خطأ في البرنامج.</translation>
+    </message>
+</context>
+<context>
+    <name>HoverReadout</name>
+    <message>
+        <source>Not scored</source>
+        <translation>غير مُقيَّم</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1660,87 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press this, then the new keys; Esc keeps the old ones</source>
+        <translation>اضغط هنا ثم على المفاتيح الجديدة؛ يُبقي Esc على القديمة</translation>
+    </message>
+    <message>
+        <source>Keys for {0}: {1}</source>
+        <translation>مفاتيح {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Press the new keys…</source>
+        <translation>اضغط على المفاتيح…</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Press a button, then the keys that are to do the same from now on.</source>
+        <translation>اضغط على زر، ثم على المفاتيح التي ستفعل الشيء نفسه من الآن فصاعدًا.</translation>
+    </message>
+    <message>
+        <source>Back to {0}</source>
+        <translation>العودة إلى {0}</translation>
+    </message>
+    <message>
+        <source>Reset {0}</source>
+        <translation>إعادة ضبط {0}</translation>
+    </message>
+    <message>
+        <source>Give every command its first keys again</source>
+        <translation>إعادة المفاتيح الأصلية إلى كل الأوامر</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>إعادة ضبط ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Close this dialog (Esc)</source>
+        <translation>إغلاق هذه النافذة (Esc)</translation>
+    </message>
+    <message>
+        <source>{0} moves between controls or presses them. Add Ctrl or choose another key.</source>
+        <translation>يُستخدم {0} للتنقل بين عناصر التحكم أو الضغط عليها. أضف Ctrl أو اختر مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>{0} is for typing. Add Ctrl or choose a function key.</source>
+        <translation>يُستخدم {0} للكتابة. أضف Ctrl أو اختر أحد مفاتيح الوظائف.</translation>
+    </message>
+    <message>
+        <source>{0} chooses an underlined letter. Use Ctrl instead of Alt.</source>
+        <translation>يختار {0} حرفًا مسطّرًا. استخدم Ctrl بدل Alt.</translation>
+    </message>
+    <message>
+        <source>{0} is taken: {1} ({2}). Choose other keys, or change those first.</source>
+        <translation>{0} مستخدم بالفعل: {1} ({2}). اختر مفاتيح أخرى أو غيّر تلك أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysGroup</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>See the keys of all windows, and choose others</source>
+        <translation>عرض مفاتيح كل النوافذ واختيار غيرها</translation>
+    </message>
+    <message>
+        <source>Change &amp;keys…</source>
+        <translation>&amp;تغيير المفاتيح…</translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message>
         <source>1 more photo can&apos;t be read.</source>
@@ -1363,12 +1749,12 @@
     <message numerus="yes">
         <source>%Ln more photos can&apos;t be read.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>قُرئت بقية الصور.</numerusform>
+            <numerusform>وتعذرت قراءة صورة أخرى.</numerusform>
+            <numerusform>وتعذرت قراءة صورتين أخريين.</numerusform>
+            <numerusform>وتعذرت قراءة %Ln صور أخرى.</numerusform>
+            <numerusform>وتعذرت قراءة %Ln صورة أخرى.</numerusform>
+            <numerusform>وتعذرت قراءة %Ln صورة أخرى.</numerusform>
         </translation>
     </message>
     <message>
@@ -1378,12 +1764,12 @@
     <message numerus="yes">
         <source>%Ln videos were left out: open them in Video.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>لم يُترك أي فيديو.</numerusform>
+            <numerusform>تُرك فيديو واحد: افتحه في نافذة الفيديو.</numerusform>
+            <numerusform>تُرك مقطعا فيديو: افتحهما في نافذة الفيديو.</numerusform>
+            <numerusform>تُركت %Ln مقاطع فيديو: افتحها في نافذة الفيديو.</numerusform>
+            <numerusform>تُرك %Ln مقطع فيديو: افتحها في نافذة الفيديو.</numerusform>
+            <numerusform>تُرك %Ln مقطع فيديو: افتحها في نافذة الفيديو.</numerusform>
         </translation>
     </message>
 </context>
@@ -1398,16 +1784,36 @@
         <translation>الإيموجي ال&amp;عائم</translation>
     </message>
     <message>
-        <source>The emoji above every window (Alt+O, Ctrl+E)</source>
-        <translation>الإيموجي فوق كل نافذة (Alt+ع، Ctrl+E)</translation>
-    </message>
-    <message>
         <source>Virtua&amp;l camera…</source>
         <translation>الكاميرا الا&amp;فتراضية…</translation>
     </message>
     <message>
         <source>&amp;Record</source>
         <translation>&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>الجلسة</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>في مكالمة</translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <translation>ضع علامة على هذه اللحظة من التسجيل، مع كلمة إن شئت (B، وShift+B يسأل عن الكلمة)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>علامة م&amp;رجعية</translation>
     </message>
     <message>
         <source>Save this picture with its boxes</source>
@@ -1438,10 +1844,6 @@
         <translation>حفظ قراءات هذه الجلسة في السجل بلا صور، أو التوقف عن ذلك</translation>
     </message>
     <message>
-        <source>Fill the screen, or return to a window</source>
-        <translation>ملء الشاشة أو العودة إلى نافذة</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>&amp;ملء الشاشة</translation>
     </message>
@@ -1450,12 +1852,24 @@
         <translation>الكاميرا الا&amp;فتراضية: تعمل</translation>
     </message>
     <message>
-        <source>Leave &amp;full screen</source>
-        <translation>مغادرة &amp;ملء الشاشة</translation>
-    </message>
-    <message>
         <source>Stop &amp;recording</source>
         <translation>إيقاف ال&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
+        <translation>ملء الشاشة بالصورة والإيموجي؛ يعيدك Esc</translation>
+    </message>
+    <message>
+        <source>The emoji above every window (Alt+O)</source>
+        <translation>الإيموجي فوق كل نافذة (Alt+ع)</translation>
+    </message>
+    <message>
+        <source>Only the emoji, in a small window for OBS and the like</source>
+        <translation>الإيموجي وحده في نافذة صغيرة لبرنامج OBS وما شابهه</translation>
+    </message>
+    <message>
+        <source>M&amp;ini window</source>
+        <translation>نافذة م&amp;صغرة</translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1508,8 +1922,8 @@
         <translation>إظهار نافذة &amp;مباشر</translation>
     </message>
     <message>
-        <source>Clicks go through the overlay. Press Ctrl+T to turn that off.</source>
-        <translation>تمر النقرات عبر الإيموجي العائم. اضغط Ctrl+T لإيقاف ذلك.</translation>
+        <source>Clicks go through the overlay. Press {0} to turn that off.</source>
+        <translation>تمر النقرات عبر الإيموجي العائم. اضغط {0} لإيقاف ذلك.</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +1935,14 @@
     <message>
         <source>Picture of the camera, mirrored</source>
         <translation>صورة الكاميرا، معكوسة</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>صورة الكاميرا</translation>
+    </message>
+    <message>
+        <source>Picture of the video</source>
+        <translation>صورة الفيديو</translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -1575,14 +1997,6 @@
         <source>Stop and go back to the menu</source>
         <translation>إيقاف والعودة إلى القائمة</translation>
     </message>
-    <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ ال&amp;قائمة</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>القائمة</translation>
-    </message>
 </context>
 <context>
     <name>LiveVirtualCamera</name>
@@ -1624,10 +2038,6 @@
     <message>
         <source>Choose a camera, a screen region or a video.</source>
         <translation>اختر كاميرا أو منطقة من الشاشة أو فيديو.</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>جارٍ التحميل…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
@@ -1677,16 +2087,16 @@
         <translation>&amp;حول</translation>
     </message>
     <message>
+        <source>The user guide, available offline</source>
+        <translation>دليل المستخدم، متاح دون اتصال</translation>
+    </message>
+    <message>
         <source>H&amp;elp</source>
         <translation>مساع&amp;دة</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
         <translation>الإ&amp;عدادات</translation>
-    </message>
-    <message>
-        <source>Optional</source>
-        <translation>اختياري</translation>
     </message>
     <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
@@ -1709,10 +2119,6 @@
         <translation>ما يفعله هذا البرنامج وحدوده وتراخيصه</translation>
     </message>
     <message>
-        <source>The user guide, available offline (F1)</source>
-        <translation>دليل المستخدم، متاح من دون اتصال (F1)</translation>
-    </message>
-    <message>
         <source>Camera, recognition, emoji, appearance, language and stored data</source>
         <translation>الكاميرا والتعرّف والإيموجي والمظهر واللغة والبيانات المحفوظة</translation>
     </message>
@@ -1733,12 +2139,70 @@
         <translation>أي إيموجي يشبهه الوجه؟</translation>
     </message>
     <message>
-        <source>Your &amp;name</source>
-        <translation>&amp;اسمك</translation>
+        <source>Your &amp;name (optional)</source>
+        <translation>&amp;اسمك (اختياري)</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
         <translation>كل شيء يبقى على هذا الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>MiniWindow</name>
+    <message>
+        <source>FER Desktop – mini</source>
+        <translation>FER Desktop – مصغرة</translation>
+    </message>
+    <message>
+        <source>Drag to move, drag an edge to resize, right-click for more, Esc leads back to Live</source>
+        <translation>اسحب للتحريك، واسحب حافة لتغيير الحجم، وانقر يمينًا للمزيد، وEsc للرجوع إلى مباشر</translation>
+    </message>
+    <message>
+        <source>&amp;Transparent</source>
+        <translation>&amp;شفاف</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>&amp;أخضر</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>أز&amp;رق</translation>
+    </message>
+    <message>
+        <source>&amp;Magenta</source>
+        <translation>&amp;قرمزي</translation>
+    </message>
+    <message>
+        <source>&amp;Always on top</source>
+        <translation>&amp;دائمًا في المقدمة</translation>
+    </message>
+    <message>
+        <source>Back to &amp;Live</source>
+        <translation>الرجوع إلى &amp;مباشر</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Mini window: {0}</source>
+        <translation>النافذة المصغرة: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MinuteChart</name>
+    <message>
+        <source>The last minute</source>
+        <translation>الدقيقة الأخيرة</translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation>قبل {0}</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>لا وجه</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2374,18 @@
     <message>
         <source>Play a video file in place of a camera</source>
         <translation>تشغيل ملف فيديو بدلًا من كاميرا</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation>رسم مستطيل حول الوجوه في مكالمة أو فيديو على الشاشة</translation>
+    </message>
+    <message>
+        <source>Turn on the camera…</source>
+        <translation>تشغيل الكاميرا…</translation>
+    </message>
+    <message>
+        <source>Ask about the camera again</source>
+        <translation>اسأل عن الكاميرا مرة أخرى</translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2089,6 +2565,14 @@
     <message>
         <source>Clicks reach what is under the overlay. Turn this off here or in the tray</source>
         <translation>تصل النقرات إلى ما تحت الإيموجي العائم. يُوقَف ذلك هنا أو في شريط النظام</translation>
+    </message>
+    <message>
+        <source>&amp;Reactions</source>
+        <translation>ال&amp;تفاعلات</translation>
+    </message>
+    <message>
+        <source>When a strong expression begins, its emoji rise through the overlay and the virtual camera</source>
+        <translation>عندما يبدأ تعبير قوي، ترتفع رموزه عبر الإيموجي العائم والكاميرا الافتراضية</translation>
     </message>
     <message>
         <source>Or turn the mouse wheel over the overlay</source>
@@ -2285,7 +2769,7 @@
     </message>
     <message>
         <source>Copy p&amp;hoto</source>
-        <translation>نسخ ال&amp;صورة</translation>
+        <translation>نسخ الصو&amp;رة</translation>
     </message>
     <message>
         <source>Copy the photo as it is shown, with boxes or emoji</source>
@@ -2373,8 +2857,8 @@
         <translation>يمكنك إضافة وجه لم يُعثر عليه: اضغط «إضافة وجه» ثم ارسم إطارًا حوله.</translation>
     </message>
     <message>
-        <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
-        <translation>تغطية جزء برتقالي تجعل {0} أقل احتمالًا، وتغطية جزء أزرق تجعله أكثر احتمالًا: بمقدار {1} على الأكثر. يبيّن التظليل ما يعتمد عليه البرنامج، لا ما يشعر به الشخص.</translation>
+        <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
+        <translation>تغطية جزء برتقالي تجعل {0} أقل احتمالًا، وتغطية جزء أزرق تجعله أكثر احتمالًا: من {1} إلى {2}. يبيّن التظليل ما يعتمد عليه البرنامج، لا ما يشعر به الشخص.</translation>
     </message>
     <message>
         <source>Nearest: {0}, {1}.</source>
@@ -2400,12 +2884,8 @@
         <translation>ما يُرسم على الصورة</translation>
     </message>
     <message>
-        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
-        <translation>ما يُرسم على الصورة، وكذلك عند حفظها أو نسخها أو سحبها ({0})</translation>
-    </message>
-    <message>
         <source>Zoom out</source>
-        <translation>إبعاد</translation>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2418,10 +2898,6 @@
     <message>
         <source>Show the photo&apos;s own pixels</source>
         <translation>عرض الصورة بحجمها الأصلي</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>ملاءمة</translation>
     </message>
     <message>
         <source>Show the whole photo</source>
@@ -2440,12 +2916,16 @@
         <translation>رسم إطار حول وجه لم يُعثر عليه</translation>
     </message>
     <message>
-        <source>Remove face</source>
-        <translation>إزالة الوجه</translation>
+        <source>What is drawn on the photo, also when you save, copy or drag it</source>
+        <translation>ما يُرسم على الصورة، أيضًا عند حفظها أو نسخها أو سحبها</translation>
     </message>
     <message>
-        <source>Remove the chosen face, if it is none</source>
-        <translation>إزالة الوجه المختار إن لم يكن وجهًا</translation>
+        <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
+        <translation>إزالة الوجه المختار إن لم يكن وجهًا؛ Ctrl+Z يعيده</translation>
+    </message>
+    <message>
+        <source>Remove face</source>
+        <translation>إزالة الوجه</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -2495,6 +2975,10 @@
         <translation>حدث خطأ في البرنامج. جرّب صورة أخرى.</translation>
     </message>
     <message>
+        <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
+        <translation>ارسم إطارًا حول الوجه، أو حرّك الإطار الظاهر بمفاتيح الأسهم ثم اضغط Enter.</translation>
+    </message>
+    <message>
         <source>Photo {0} of {1}</source>
         <translation>الصورة {0} من {1}</translation>
     </message>
@@ -2540,6 +3024,53 @@
     <message>
         <source>Page Down goes to the next screen.</source>
         <translation>‏Page Down ينتقل إلى الشاشة التالية.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChoice</name>
+    <message>
+        <source>Or&amp;ientation</source>
+        <translation>الات&amp;جاه</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>كما هو</translation>
+    </message>
+    <message>
+        <source>90° clockwise</source>
+        <translation>90° مع عقارب الساعة</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>مقلوب</translation>
+    </message>
+    <message>
+        <source>90° counterclockwise</source>
+        <translation>90° عكس عقارب الساعة</translation>
+    </message>
+    <message>
+        <source>Rotate a video that lies on its side before it is analysed (Alt+I)</source>
+        <translation>تدوير مقطع الفيديو المائل على جانبه قبل تحليله (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo stream</source>
+        <translation>مسار الفي&amp;ديو</translation>
+    </message>
+    <message>
+        <source>Which of the videos in this file is analysed (Alt+D)</source>
+        <translation>أي مقاطع الفيديو في هذا الملف يُحلَّل (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Video stream</source>
+        <translation>مسار الفيديو</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>تلقائي</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +3285,25 @@
     </message>
 </context>
 <context>
+    <name>RecentRow</name>
+    <message>
+        <source>Forget which photos and videos you opened</source>
+        <translation>نسيان الصور ومقاطع الفيديو التي فتحتها</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation>مسح ال&amp;قائمة</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>الأخيرة</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>فتح {0}</translation>
+    </message>
+</context>
+<context>
     <name>RecognitionGroup</name>
     <message>
         <source>Recognition</source>
@@ -2807,8 +3357,8 @@
 <context>
     <name>RecordingBadge</name>
     <message>
-        <source>Readings are saved in the history, pictures are not (Ctrl+R stops)</source>
-        <translation>تُحفظ القراءات في السجل ولا تُحفظ الصور (Ctrl+R يوقفها)</translation>
+        <source>Readings are saved in the history, pictures are not</source>
+        <translation>تُحفظ القراءات في السجل ولا تُحفظ الصور</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -2898,6 +3448,14 @@
 <context>
     <name>ResultPanel</name>
     <message>
+        <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
+        <translation>إظهار العواطف الثماني كلها، أو الثلاث الأرجح فقط (Alt+ث)</translation>
+    </message>
+    <message>
+        <source>&amp;All eight emotions</source>
+        <translation>كل العواطف ال&amp;ثماني</translation>
+    </message>
+    <message>
         <source>Look straight into the camera, with light on your face.</source>
         <translation>انظر مباشرة إلى الكاميرا والضوء على وجهك.</translation>
     </message>
@@ -2958,10 +3516,6 @@
     <message>
         <source>Balanced expressions</source>
         <translation>تعابير متوازنة</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>الكاميرا</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -3080,8 +3634,16 @@
         <translation>لا توجد شاشة موصولة: شغّل FER Desktop على سطح مكتب لاستخدامها.</translation>
     </message>
     <message>
+        <source>A part is missing from {start} s to {end} s.</source>
+        <translation>يوجد جزء مفقود من {start} ث إلى {end} ث.</translation>
+    </message>
+    <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
         <translation>لم تبقَ مساحة للسجل: احذف جلسات قديمة أو أفسح مكانًا على القرص.</translation>
+    </message>
+    <message>
+        <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not scored</source>
@@ -3112,6 +3674,10 @@
         <translation>يُرقَّم المشاركون بترتيب ظهورهم؛ ولا يُتعرَّف على أحد.</translation>
     </message>
     <message>
+        <source>Parts that can&apos;t be decoded: {count}, the first at {start} s.</source>
+        <translation>الأجزاء التي لا يمكن فك ترميزها: {count}، أولها عند {start} ث.</translation>
+    </message>
+    <message>
         <source>Positive</source>
         <translation>إيجابي</translation>
     </message>
@@ -3126,10 +3692,6 @@
     <message>
         <source>Sadness</source>
         <translation>حزن</translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation>الشاشة</translation>
     </message>
     <message>
         <source>Screen {number} ({width} x {height})</source>
@@ -3208,12 +3770,60 @@
         <translation>في المجلد {name} ملفات أكثر مما ينبغي: ضع الصور في مجلد خاص بها.</translation>
     </message>
     <message>
+        <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>تقفز الطوابع الزمنية للملف بمقدار {length} ث عند {start} ث: أُعيد حساب الأوقات من مدد الإطارات.</translation>
+    </message>
+    <message>
+        <source>The time stamps of the file jump {count} times, first by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>تقفز الطوابع الزمنية للملف {count} مرات، أولاها بمقدار {length} ث عند {start} ث: أُعيد حساب الأوقات من مدد الإطارات.</translation>
+    </message>
+    <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>تعذّر تحليل الفيلم: خطأ في البرنامج.</translation>
     </message>
     <message>
+        <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more parts are missing.</source>
+        <translation>أجزاء أخرى مفقودة: {count}.</translation>
+    </message>
+    <message>
+        <source>{first} {last}</source>
+        <translation>{first} {last}</translation>
+    </message>
+    <message>
+        <source>{name} has no video stream {number}, only {count}.</source>
+        <translation>لا يحتوي {name} على مسار الفيديو {number}، بل على {count} فقط.</translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the first was analysed.</source>
+        <translation>يحتوي {name} على عدة صفحات: حُلِّلت الأولى فقط.</translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the largest was analysed.</source>
+        <translation>يحتوي {name} على عدة صفحات: حُلِّلت الكبرى فقط.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} video streams: number {number} was analysed.</source>
+        <translation>يحتوي {name} على {count} مسارات فيديو: حُلِّل المسار رقم {number}.</translation>
+    </message>
+    <message>
         <source>{name} is a video: open it in Video.</source>
         <translation>{name} فيديو: افتحه في نافذة الفيديو.</translation>
+    </message>
+    <message>
+        <source>{name} is an animated WebP, which can&apos;t be played. Convert it to MP4.</source>
+        <translation>{name} صورة WebP متحركة لا يمكن تشغيلها. حوِّلها إلى MP4.</translation>
+    </message>
+    <message>
+        <source>{name} is an animation: only one of its pictures was analysed.</source>
+        <translation>{name} صورة متحركة: حُلِّلت صورة واحدة منها فقط.</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
+        <translation>{name} ليس صورة يستطيع هذا البرنامج قراءتها: اختر ملف JPEG أو PNG أو HEIC أو WebP أو GIF أو BMP أو TIFF أو AVIF.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3584,6 +4194,26 @@
         <translation>لا يمكن إزالة طقم إيموجي مرفق.</translation>
     </message>
     <message>
+        <source>Live from a camera</source>
+        <translation>مباشر من كاميرا</translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation>مباشر من فيديو</translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation>مباشر من الشاشة</translation>
+    </message>
+    <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation>نهاية {name} مفقودة: حُلِّل الموجود منها.</translation>
+    </message>
+    <message>
+        <source>The picture seems to be turned: rotate it by {degrees}° to see it upright.</source>
+        <translation>يبدو أن الصورة مائلة: دوِّرها بمقدار {degrees}° لتظهر معتدلة.</translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} قيد الاستخدام في {program}: أغلقها هناك ثم أعد المحاولة.</translation>
     </message>
@@ -3714,10 +4344,6 @@
     <message>
         <source>{name} is larger than {megabytes} MB: choose another file.</source>
         <translation>{name} أكبر من {megabytes} ميغابايت: اختر ملفًا آخر.</translation>
-    </message>
-    <message>
-        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} ليس صورة يستطيع هذا البرنامج قراءتها: اختر ملف JPEG أو PNG أو WebP أو GIF أو BMP أو TIFF أو AVIF.</translation>
     </message>
     <message>
         <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
@@ -3862,6 +4488,14 @@
 <context>
     <name>SessionController</name>
     <message>
+        <source>Open a video, or draw a region of the screen. The camera stays off.</source>
+        <translation>افتح مقطع فيديو أو ارسم منطقة من الشاشة. تبقى الكاميرا مغلقة.</translation>
+    </message>
+    <message>
+        <source>What should be analysed?</source>
+        <translation>ما الذي تريد تحليله؟</translation>
+    </message>
+    <message>
         <source>The camera is in use</source>
         <translation>الكاميرا قيد الاستخدام</translation>
     </message>
@@ -3887,6 +4521,13 @@
     <message>
         <source>Press Enter to open a session; hold Ctrl or Shift to select several</source>
         <translation>اضغط Enter لفتح جلسة؛ وCtrl أو Shift لتحديد عدة جلسات</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation>الأكثر تكرارًا: {0}</translation>
     </message>
 </context>
 <context>
@@ -3916,8 +4557,8 @@
         <translation>&amp;حذف…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>حذف هذه الجلسة نهائيًا</translation>
+        <source>Delete this session</source>
+        <translation>حذف هذه الجلسة</translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -4018,10 +4659,6 @@
         <translation>الإيموجي مخفي</translation>
     </message>
     <message>
-        <source>Resume &amp;sharing</source>
-        <translation>المشاركة مرة أ&amp;خرى</translation>
-    </message>
-    <message>
         <source>Let others see the emoji again</source>
         <translation>السماح للآخرين برؤية الإيموجي من جديد</translation>
     </message>
@@ -4032,6 +4669,10 @@
     <message>
         <source>S&amp;top all</source>
         <translation>أ&amp;وقف كل شيء</translation>
+    </message>
+    <message>
+        <source>Resume s&amp;haring</source>
+        <translation>استئناف الم&amp;شاركة</translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -4176,6 +4817,26 @@
     <message>
         <source>Copy the command of step {0}</source>
         <translation>نسخ أمر الخطوة {0}</translation>
+    </message>
+    <message>
+        <source>Run this command now; it downloads the package from the internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Install it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be installed: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied</source>
@@ -4411,6 +5072,25 @@
     </message>
 </context>
 <context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation>استعادة ما حُذف ({0})</translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation>التراجع عن الحذف</translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation>حُذف {0}. يصبح نهائيًا خلال عشر ثوانٍ.</translation>
+    </message>
+</context>
+<context>
     <name>VideoActions</name>
     <message>
         <source>Analyse m&amp;ore…</source>
@@ -4443,6 +5123,14 @@
     <message>
         <source>Video with &amp;covered faces…</source>
         <translation>فيديو بوجو&amp;ه مغطاة…</translation>
+    </message>
+    <message>
+        <source>Rotate the video, which seems to lie on its side, and analyse it once more (Alt+T)</source>
+        <translation>تدوير مقطع الفيديو الذي يبدو مائلًا على جانبه وتحليله مرة أخرى (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;tate and analyse again</source>
+        <translation>&amp;تدوير وإعادة التحليل</translation>
     </message>
     <message>
         <source>Progress of saving the video</source>
@@ -4573,8 +5261,8 @@
         <translation>ترى مكالمتك: لا شيء بعد</translation>
     </message>
     <message>
-        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
-        <translation>ابدأها ثم اختر الكاميرا الافتراضية في إعدادات المكالمة.</translation>
+        <source>This is a preview. Press Start, then choose the virtual camera in the call&apos;s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening the virtual camera…</source>
@@ -4600,6 +5288,14 @@
         <translation>البحث عن الكاميرا الافتراضية مرة أخرى</translation>
     </message>
     <message>
+        <source>&amp;Preview the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the three pictures as a call would, before you install anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the &amp;overlay instead</source>
         <translation>استخدام الإيموجي ال&amp;عائم بدلًا منها</translation>
     </message>
@@ -4610,6 +5306,18 @@
     <message>
         <source>Without a virtual camera, the overlay shows your emoji when you share your screen.</source>
         <translation>من دون كاميرا افتراضية يُظهر الإيموجي العائم إيموجيك حين تشارك شاشتك.</translation>
+    </message>
+    <message>
+        <source>Send the picture to this virtual camera from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which virtual camera?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No permission to use the virtual camera</source>
@@ -4730,6 +5438,10 @@
         <source>&amp;Picture size</source>
         <translation>حجم ال&amp;صورة</translation>
     </message>
+    <message>
+        <source>Stop the virtual camera to change the picture size: your call would lose its camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VirtualCameraSteps</name>
@@ -4750,10 +5462,6 @@
         <translation>سجّل الخروج ثم الدخول من جديد.</translation>
     </message>
     <message>
-        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop with any Python on this computer:</source>
-        <translation>بسبب رخصتها لا يمكن إرفاق الحزمة التي تكتب إلى الكاميرات الافتراضية بهذا البرنامج. ثبّتها من أجل FER Desktop بأي Python على هذا الحاسوب:</translation>
-    </message>
-    <message>
         <source>You don&apos;t need to start OBS. If it is running, stop its own virtual camera.</source>
         <translation>لا حاجة إلى تشغيل OBS. وإن كان يعمل فأوقف كاميراه الافتراضية.</translation>
     </message>
@@ -4766,6 +5474,10 @@
         <translation>شغّل OBS مرة واحدة واضغط «Start Virtual Camera» واسمح بامتداد النظام الخاص به في إعدادات النظام؛ ثم اضغط «Stop Virtual Camera» وأغلق OBS.</translation>
     </message>
     <message>
+        <source>Load the driver v4l2loopback:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the driver v4l2loopback:</source>
         <translation>ثبّت برنامج التشغيل v4l2loopback:</translation>
     </message>
@@ -4776,6 +5488,14 @@
     <message>
         <source>Load it:</source>
         <translation>حمّله:</translation>
+    </message>
+    <message>
+        <source>Install Python from python.org: it brings pip, which installs the package pyvirtualcam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To load it each time the computer starts:</source>
@@ -4800,12 +5520,19 @@
 <context>
     <name>WindowParts</name>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ ال&amp;قائمة</translation>
+        <source>&amp;Menu</source>
+        <translation>ال&amp;قائمة</translation>
+    </message>
+</context>
+<context>
+    <name>WordPopup</name>
+    <message>
+        <source>A word for this moment</source>
+        <translation>كلمة لهذه اللحظة</translation>
     </message>
     <message>
-        <source>Menu</source>
-        <translation>القائمة</translation>
+        <source>Enter saves it; leave it empty for a bookmark without a word</source>
+        <translation>Enter يحفظها، واتركها فارغة لعلامة بلا كلمة</translation>
     </message>
 </context>
 <context>
@@ -4833,12 +5560,12 @@
     <message numerus="yes">
         <source>%Ln faces found; some may be missed.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>لم يُعثر على أي وجه؛ وقد تفوت وجوه.</numerusform>
+            <numerusform>عُثر على وجه واحد؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على وجهين؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على %Ln وجوه؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على %Ln وجهًا؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على %Ln وجه؛ وقد تفوت وجوه أخرى.</numerusform>
         </translation>
     </message>
     <message>

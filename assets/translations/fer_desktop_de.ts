@@ -103,16 +103,8 @@
         <translation>Auswertung anhalten (Leertaste oder Esc)</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -179,6 +171,21 @@
     <message>
         <source>Some emoji images are missing or damaged: {0}. Others are shown instead. {1}</source>
         <translation>Einige Emoji-Bilder fehlen oder sind beschädigt: {0}. Stattdessen werden andere gezeigt. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkController</name>
+    <message>
+        <source>A bookmark belongs to a recording: press Record first (Ctrl+R).</source>
+        <translation>Ein Lesezeichen gehört zu einer Aufzeichnung: Drücken Sie zuerst „Aufzeichnen“ (Strg+R).</translation>
+    </message>
+    <message>
+        <source>Bookmark at {0}</source>
+        <translation>Lesezeichen bei {0}</translation>
+    </message>
+    <message>
+        <source>Bookmark “{0}”</source>
+        <translation>Lesezeichen „{0}“</translation>
     </message>
 </context>
 <context>
@@ -316,6 +323,14 @@
         <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
     </message>
     <message>
+        <source>&amp;Mirror the camera&apos;s picture</source>
+        <translation>Kamerabild &amp;spiegeln</translation>
+    </message>
+    <message>
+        <source>A video or the screen is never mirrored</source>
+        <translation>Ein Video oder der Bildschirm wird nie gespiegelt</translation>
+    </message>
+    <message>
         <source>No camera found</source>
         <translation>Keine Kamera gefunden</translation>
     </message>
@@ -333,6 +348,240 @@
     </message>
 </context>
 <context>
+    <name>CameraSetupDialog</name>
+    <message>
+        <source>Your camera – FER Desktop</source>
+        <translation>Ihre Kamera – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Choose another camera</source>
+        <translation>Eine andere Kamera wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror the picture</source>
+        <translation>Bild &amp;spiegeln</translation>
+    </message>
+    <message>
+        <source>Show the picture as a mirror does, so that right is right</source>
+        <translation>Das Bild wie im Spiegel zeigen, damit rechts auch rechts ist</translation>
+    </message>
+    <message>
+        <source>&amp;Use this camera</source>
+        <translation>Diese Kamera &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Start with this camera</source>
+        <translation>Mit dieser Kamera beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Turn the camera off (Esc)</source>
+        <translation>Die Kamera ausschalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Is this the camera you want?</source>
+        <translation>Ist das die richtige Kamera?</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>All windows</source>
+        <translation>Alle Fenster</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>History and sessions</source>
+        <translation>Verlauf und Sitzungen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>Zurück zum Menü</translation>
+    </message>
+    <message>
+        <source>Open the file you saved last</source>
+        <translation>Zuletzt gespeicherte Datei öffnen</translation>
+    </message>
+    <message>
+        <source>My face</source>
+        <translation>Mein Gesicht</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>Foto öffnen</translation>
+    </message>
+    <message>
+        <source>Paste a photo</source>
+        <translation>Foto einfügen</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Vorheriges Foto</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Save the photo</source>
+        <translation>Foto speichern</translation>
+    </message>
+    <message>
+        <source>Copy the photo</source>
+        <translation>Foto kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Export the probabilities</source>
+        <translation>Wahrscheinlichkeiten exportieren</translation>
+    </message>
+    <message>
+        <source>Boxes or emoji on the photo</source>
+        <translation>Rahmen oder Emojis im Foto</translation>
+    </message>
+    <message>
+        <source>Zoom to the photo&apos;s own pixels</source>
+        <translation>Foto in Originalgröße zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Ganzes Foto zeigen</translation>
+    </message>
+    <message>
+        <source>Add a face</source>
+        <translation>Gesicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove a face</source>
+        <translation>Gesicht entfernen</translation>
+    </message>
+    <message>
+        <source>Why this emotion?</source>
+        <translation>Warum diese Emotion?</translation>
+    </message>
+    <message>
+        <source>All faces in one table</source>
+        <translation>Alle Gesichter in einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Analyse the folder</source>
+        <translation>Ordner auswerten</translation>
+    </message>
+    <message>
+        <source>Export the folder</source>
+        <translation>Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Start or stop recording</source>
+        <translation>Aufnahme starten oder beenden</translation>
+    </message>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>Schnappschuss speichern</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Virtual camera</source>
+        <translation>Virtuelle Kamera</translation>
+    </message>
+    <message>
+        <source>Mini window</source>
+        <translation>Minifenster</translation>
+    </message>
+    <message>
+        <source>Show or hide the overlay</source>
+        <translation>Overlay ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Let clicks through the overlay</source>
+        <translation>Klicks durch das Overlay lassen</translation>
+    </message>
+    <message>
+        <source>Hide the Live window</source>
+        <translation>Live-Fenster ausblenden</translation>
+    </message>
+    <message>
+        <source>Choose videos</source>
+        <translation>Videos auswählen</translation>
+    </message>
+    <message>
+        <source>Analyse the videos</source>
+        <translation>Videos auswerten</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Ergebnisse exportieren</translation>
+    </message>
+    <message>
+        <source>Save a video with boxes</source>
+        <translation>Video mit Rahmen speichern</translation>
+    </message>
+    <message>
+        <source>Save a video with covered faces</source>
+        <translation>Video mit verdeckten Gesichtern speichern</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Compare sessions</source>
+        <translation>Sitzungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Export sessions</source>
+        <translation>Sitzungen exportieren</translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>Ganzen Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Rename a session</source>
+        <translation>Sitzung umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete a session</source>
+        <translation>Sitzung löschen</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonPage</name>
     <message>
         <source>Two sessions compared</source>
@@ -343,12 +592,16 @@
         <translation>Nebeneinander</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation>Kennzahlen der Sitzungen</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>Kennzahlen beider Sitzungen</translation>
+        <source>Range</source>
+        <translation>Spanne</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -361,6 +614,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>Der größte Unterschied liegt bei {0}: {1} in der ersten Sitzung, {2} in der zweiten.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation>Am stärksten unterscheiden sich die Sitzungen bei {0}: von {1} in „{2}“ bis {3} in „{4}“.</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -458,6 +715,14 @@
     <message>
         <source>Cancel and return to the menu (Esc)</source>
         <translation>Abbrechen und zurück zum Menü (Esc)</translation>
+    </message>
+    <message>
+        <source>Choose a video, or a region of the screen; the camera stays off</source>
+        <translation>Ein Video oder einen Bildschirmbereich wählen; die Kamera bleibt aus</translation>
+    </message>
+    <message>
+        <source>&amp;Use a video or the screen instead</source>
+        <translation>Stattdessen &amp;Video oder Bildschirm</translation>
     </message>
     <message>
         <source>&amp;Everyone shown knows and agrees.</source>
@@ -787,7 +1052,7 @@
     </message>
     <message>
         <source>Analyse &amp;folder</source>
-        <translation>&amp;Ordner auswerten</translation>
+        <translation>O&amp;rdner auswerten</translation>
     </message>
     <message>
         <source>Analyse all photos of the folder</source>
@@ -803,7 +1068,7 @@
     </message>
     <message>
         <source>Export &amp;all…</source>
-        <translation>A&amp;lle exportieren…</translation>
+        <translation>&amp;Alle exportieren…</translation>
     </message>
     <message>
         <source>Save the probabilities of all analysed photos as CSV or JSON</source>
@@ -824,16 +1089,23 @@
     <message numerus="yes">
         <source>%Ln faces found</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln Gesicht gefunden</numerusform>
+            <numerusform>%Ln Gesichter gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be read</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FullScreenMark</name>
+    <message>
+        <source>{0} · Esc leaves full screen</source>
+        <translation>{0} · Esc verlässt das Vollbild</translation>
     </message>
 </context>
 <context>
@@ -959,6 +1231,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>Die %Ln Sitzung löschen?</numerusform>
@@ -994,6 +1273,17 @@
             <numerusform>%Ln Deutung</numerusform>
             <numerusform>%Ln Deutungen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform>%Ln Sitzung verglichen</numerusform>
+            <numerusform>%Ln Sitzungen verglichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} long</source>
+        <translation>{0} lang</translation>
     </message>
     <message>
         <source>recording</source>
@@ -1043,16 +1333,8 @@
         <translation>„{0}“ löschen?</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>Sie wird endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>Sie werden endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>Jede Sitzung wird endgültig gelöscht, auch wenn die Filter sie verbergen, und ihr Speicherplatz wird frei. Eine Sitzung, die gerade aufgezeichnet wird, bleibt.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation>Alle Sitzungen werden gelöscht, auch die, die von den Filtern ausgeblendet werden. Eine Sitzung, die gerade aufgezeichnet wird, bleibt.</translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1073,6 +1355,10 @@
     <message>
         <source>Export session</source>
         <translation>Sitzung exportieren</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation>Das lässt sich zehn Sekunden lang rückgängig machen. Danach wird endgültig gelöscht und der Speicherplatz freigegeben.</translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1110,16 +1396,16 @@
         <translation>Suche</translation>
     </message>
     <message>
+        <source>Search the titles and sources of sessions</source>
+        <translation>Titel und Quellen der Sitzungen durchsuchen</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>Alle Arten</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>Art</translation>
-    </message>
-    <message>
-        <source>Search the titles and sources of sessions (Ctrl+F)</source>
-        <translation>Titel und Quellen der Sitzungen durchsuchen (Strg+F)</translation>
     </message>
     <message>
         <source>Show only sessions with this kind of source (Alt+K)</source>
@@ -1161,6 +1447,10 @@
         <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation>Zwei bis {0} Sitzungen nebeneinander zeigen; mit Strg und Klick auswählen</translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Vergleichen</translation>
     </message>
@@ -1173,24 +1463,20 @@
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation>Die ausgewählten Sitzungen löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>Ganzen Verlauf löschen</translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>Die ausgewählte Sitzung öffnen (Eingabe)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>Zwei Sitzungen nebeneinander zeigen; die zweite mit Strg und Klick auswählen</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>Die ausgewählte Sitzung als Bericht, Tabelle oder Untertitel speichern</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>Die ausgewählten Sitzungen endgültig löschen (Entf)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>Den ganzen Verlauf endgültig löschen</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1271,12 +1557,12 @@
         <translation>Der Verlauf wird geladen</translation>
     </message>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menü</translation>
+        <source>&amp;Menu</source>
+        <translation>&amp;Menü</translation>
     </message>
     <message>
-        <source>‹ Se&amp;ssions</source>
-        <translation>‹ &amp;Sitzungen</translation>
+        <source>Se&amp;ssions</source>
+        <translation>&amp;Sitzungen</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1303,12 +1589,23 @@
         <translation>{0} endgültig gelöscht; {1} freigegeben.</translation>
     </message>
     <message>
+        <source>{0} is back.</source>
+        <translation>{0} ist wieder da.</translation>
+    </message>
+    <message>
         <source>The damaged history is now in {0}</source>
         <translation>Der beschädigte Verlauf liegt jetzt in {0}</translation>
     </message>
     <message>
         <source>Something went wrong in the program.</source>
         <translation>Im Programm ist ein Fehler aufgetreten.</translation>
+    </message>
+</context>
+<context>
+    <name>HoverReadout</name>
+    <message>
+        <source>Not scored</source>
+        <translation>Nicht bewertet</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1628,87 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press this, then the new keys; Esc keeps the old ones</source>
+        <translation>Klicken Sie hier und drücken Sie dann die neuen Tasten; Esc behält die alten</translation>
+    </message>
+    <message>
+        <source>Keys for {0}: {1}</source>
+        <translation>Tasten für {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Press the new keys…</source>
+        <translation>Neue Tasten drücken…</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Press a button, then the keys that are to do the same from now on.</source>
+        <translation>Klicken Sie auf eine Schaltfläche und drücken Sie dann die Tasten, die ab jetzt dasselbe tun sollen.</translation>
+    </message>
+    <message>
+        <source>Back to {0}</source>
+        <translation>Zurück zu {0}</translation>
+    </message>
+    <message>
+        <source>Reset {0}</source>
+        <translation>{0} zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give every command its first keys again</source>
+        <translation>Allen Befehlen wieder ihre ursprünglichen Tasten geben</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>Alle &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Close this dialog (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>{0} moves between controls or presses them. Add Ctrl or choose another key.</source>
+        <translation>{0} wechselt zwischen Bedienelementen oder betätigt sie. Nehmen Sie Strg dazu oder eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>{0} is for typing. Add Ctrl or choose a function key.</source>
+        <translation>{0} wird zum Schreiben gebraucht. Nehmen Sie Strg dazu oder eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>{0} chooses an underlined letter. Use Ctrl instead of Alt.</source>
+        <translation>{0} wählt einen unterstrichenen Buchstaben. Nehmen Sie Strg statt Alt.</translation>
+    </message>
+    <message>
+        <source>{0} is taken: {1} ({2}). Choose other keys, or change those first.</source>
+        <translation>{0} ist vergeben: {1} ({2}). Wählen Sie andere Tasten oder ändern Sie zuerst jene.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysGroup</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>See the keys of all windows, and choose others</source>
+        <translation>Die Tasten aller Fenster ansehen und andere wählen</translation>
+    </message>
+    <message>
+        <source>Change &amp;keys…</source>
+        <translation>T&amp;asten ändern…</translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message>
         <source>1 more photo can&apos;t be read.</source>
@@ -1339,8 +1717,8 @@
     <message numerus="yes">
         <source>%Ln more photos can&apos;t be read.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln weiteres Foto ist nicht lesbar.</numerusform>
+            <numerusform>%Ln weitere Fotos sind nicht lesbar.</numerusform>
         </translation>
     </message>
     <message>
@@ -1350,8 +1728,8 @@
     <message numerus="yes">
         <source>%Ln videos were left out: open them in Video.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln Video wurde ausgelassen: Öffnen Sie es unter Video.</numerusform>
+            <numerusform>%Ln Videos wurden ausgelassen: Öffnen Sie sie unter Video.</numerusform>
         </translation>
     </message>
 </context>
@@ -1366,16 +1744,36 @@
         <translation>&amp;Overlay</translation>
     </message>
     <message>
-        <source>The emoji above every window (Alt+O, Ctrl+E)</source>
-        <translation>Das Emoji über allen Fenstern (Alt+O, Strg+E)</translation>
-    </message>
-    <message>
         <source>Virtua&amp;l camera…</source>
         <translation>Virtue&amp;lle Kamera…</translation>
     </message>
     <message>
         <source>&amp;Record</source>
         <translation>&amp;Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>Im Gespräch</translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <translation>Diesen Moment der Aufzeichnung markieren, auf Wunsch mit einem Wort (B; Umschalt+B fragt nach dem Wort)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>Lese&amp;zeichen</translation>
     </message>
     <message>
         <source>Save this picture with its boxes</source>
@@ -1406,10 +1804,6 @@
         <translation>Die Deutungen dieser Sitzung ohne Bilder im Verlauf speichern oder damit aufhören</translation>
     </message>
     <message>
-        <source>Fill the screen, or return to a window</source>
-        <translation>Den Bildschirm füllen oder zum Fenster zurückkehren</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>&amp;Vollbild</translation>
     </message>
@@ -1418,12 +1812,24 @@
         <translation>Virtue&amp;lle Kamera: an</translation>
     </message>
     <message>
-        <source>Leave &amp;full screen</source>
-        <translation>&amp;Vollbild verlassen</translation>
-    </message>
-    <message>
         <source>Stop &amp;recording</source>
         <translation>&amp;Aufzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
+        <translation>Bild und Emoji auf dem ganzen Bildschirm zeigen; Esc führt zurück</translation>
+    </message>
+    <message>
+        <source>The emoji above every window (Alt+O)</source>
+        <translation>Das Emoji über allen Fenstern (Alt+O)</translation>
+    </message>
+    <message>
+        <source>Only the emoji, in a small window for OBS and the like</source>
+        <translation>Nur das Emoji, in einem kleinen Fenster für OBS und Ähnliches</translation>
+    </message>
+    <message>
+        <source>M&amp;ini window</source>
+        <translation>Mini-Fens&amp;ter</translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1476,8 +1882,8 @@
         <translation>Live-&amp;Fenster anzeigen</translation>
     </message>
     <message>
-        <source>Clicks go through the overlay. Press Ctrl+T to turn that off.</source>
-        <translation>Klicks gehen durch das Overlay. Strg+T schaltet das aus.</translation>
+        <source>Clicks go through the overlay. Press {0} to turn that off.</source>
+        <translation>Klicks gehen durch das Overlay. {0} schaltet das aus.</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1895,14 @@
     <message>
         <source>Picture of the camera, mirrored</source>
         <translation>Bild der Kamera, gespiegelt</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>Bild der Kamera</translation>
+    </message>
+    <message>
+        <source>Picture of the video</source>
+        <translation>Bild des Videos</translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -1543,14 +1957,6 @@
         <source>Stop and go back to the menu</source>
         <translation>Anhalten und zurück zum Menü</translation>
     </message>
-    <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menü</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
-    </message>
 </context>
 <context>
     <name>LiveVirtualCamera</name>
@@ -1592,10 +1998,6 @@
     <message>
         <source>Choose a camera, a screen region or a video.</source>
         <translation>Wählen Sie eine Kamera, einen Bildschirmbereich oder ein Video.</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
@@ -1645,16 +2047,16 @@
         <translation>Ü&amp;ber</translation>
     </message>
     <message>
+        <source>The user guide, available offline</source>
+        <translation>Das Handbuch, ohne Internet verfügbar</translation>
+    </message>
+    <message>
         <source>H&amp;elp</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
         <translation>&amp;Einstellungen</translation>
-    </message>
-    <message>
-        <source>Optional</source>
-        <translation>Optional</translation>
     </message>
     <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
@@ -1677,10 +2079,6 @@
         <translation>Was dieses Programm tut, seine Grenzen und seine Lizenzen</translation>
     </message>
     <message>
-        <source>The user guide, available offline (F1)</source>
-        <translation>Das Handbuch, auch offline (F1)</translation>
-    </message>
-    <message>
         <source>Camera, recognition, emoji, appearance, language and stored data</source>
         <translation>Kamera, Erkennung, Emoji, Aussehen, Sprache und gespeicherte Daten</translation>
     </message>
@@ -1701,12 +2099,70 @@
         <translation>Welchem Emoji ähnelt ein Gesicht?</translation>
     </message>
     <message>
-        <source>Your &amp;name</source>
-        <translation>Ihr &amp;Name</translation>
+        <source>Your &amp;name (optional)</source>
+        <translation>Ihr &amp;Name (freiwillig)</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
         <translation>Alles bleibt auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>MiniWindow</name>
+    <message>
+        <source>FER Desktop – mini</source>
+        <translation>FER Desktop – mini</translation>
+    </message>
+    <message>
+        <source>Drag to move, drag an edge to resize, right-click for more, Esc leads back to Live</source>
+        <translation>Ziehen verschiebt, am Rand ziehen ändert die Größe, Rechtsklick zeigt mehr, Esc führt zu Live zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Transparent</source>
+        <translation>&amp;Durchsichtig</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>&amp;Grün</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>&amp;Blau</translation>
+    </message>
+    <message>
+        <source>&amp;Magenta</source>
+        <translation>&amp;Magenta</translation>
+    </message>
+    <message>
+        <source>&amp;Always on top</source>
+        <translation>&amp;Immer im Vordergrund</translation>
+    </message>
+    <message>
+        <source>Back to &amp;Live</source>
+        <translation>Zurück zu &amp;Live</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Mini window: {0}</source>
+        <translation>Mini-Fenster: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MinuteChart</name>
+    <message>
+        <source>The last minute</source>
+        <translation>Die letzte Minute</translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation>vor {0}</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>Kein Gesicht</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2334,18 @@
     <message>
         <source>Play a video file in place of a camera</source>
         <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation>Ein Rechteck um die Gesichter in einem Anruf oder Video auf dem Bildschirm ziehen</translation>
+    </message>
+    <message>
+        <source>Turn on the camera…</source>
+        <translation>Kamera einschalten …</translation>
+    </message>
+    <message>
+        <source>Ask about the camera again</source>
+        <translation>Noch einmal nach der Kamera fragen</translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2057,6 +2525,14 @@
     <message>
         <source>Clicks reach what is under the overlay. Turn this off here or in the tray</source>
         <translation>Klicks erreichen, was unter dem Overlay liegt. Hier oder im Infobereich ausschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Reactions</source>
+        <translation>&amp;Reaktionen</translation>
+    </message>
+    <message>
+        <source>When a strong expression begins, its emoji rise through the overlay and the virtual camera</source>
+        <translation>Beginnt ein starker Ausdruck, steigen seine Emojis durch das Overlay und die virtuelle Kamera auf</translation>
     </message>
     <message>
         <source>Or turn the mouse wheel over the overlay</source>
@@ -2341,8 +2817,8 @@
         <translation>Ein übersehenes Gesicht können Sie ergänzen: Drücken Sie „Gesicht hinzufügen“ und ziehen Sie einen Rahmen darum.</translation>
     </message>
     <message>
-        <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
-        <translation>Wird eine orange Stelle verdeckt, wird {0} weniger wahrscheinlich, bei einer blauen wahrscheinlicher: um höchstens {1}. Die Färbung zeigt, wonach das Programm geht, nicht was die Person fühlt.</translation>
+        <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
+        <translation>Wird eine orange Stelle verdeckt, wird {0} weniger wahrscheinlich, bei einer blauen wahrscheinlicher: {1} bis {2}. Die Färbung zeigt, wonach das Programm geht, nicht was die Person fühlt.</translation>
     </message>
     <message>
         <source>Nearest: {0}, {1}.</source>
@@ -2368,10 +2844,6 @@
         <translation>Was auf das Foto gezeichnet wird</translation>
     </message>
     <message>
-        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
-        <translation>Was auf das Foto gezeichnet wird, auch beim Speichern, Kopieren und Ziehen ({0})</translation>
-    </message>
-    <message>
         <source>Zoom out</source>
         <translation>Verkleinern</translation>
     </message>
@@ -2386,10 +2858,6 @@
     <message>
         <source>Show the photo&apos;s own pixels</source>
         <translation>Das Foto in Originalgröße zeigen</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Show the whole photo</source>
@@ -2408,12 +2876,16 @@
         <translation>Einen Rahmen um ein übersehenes Gesicht ziehen</translation>
     </message>
     <message>
-        <source>Remove face</source>
-        <translation>Gesicht entfernen</translation>
+        <source>What is drawn on the photo, also when you save, copy or drag it</source>
+        <translation>Was auf das Foto gezeichnet wird, auch beim Speichern, Kopieren und Ziehen</translation>
     </message>
     <message>
-        <source>Remove the chosen face, if it is none</source>
-        <translation>Das gewählte Gesicht entfernen, wenn es keines ist</translation>
+        <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
+        <translation>Das gewählte Gesicht entfernen, wenn es keines ist; Strg+Z holt es zurück</translation>
+    </message>
+    <message>
+        <source>Remove face</source>
+        <translation>Gesicht entfernen</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -2463,6 +2935,10 @@
         <translation>Im Programm ist ein Fehler aufgetreten. Versuchen Sie es mit einem anderen Foto.</translation>
     </message>
     <message>
+        <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
+        <translation>Ziehen Sie einen Rahmen um das Gesicht oder verschieben Sie den gezeigten mit den Pfeiltasten und drücken Sie Enter.</translation>
+    </message>
+    <message>
         <source>Photo {0} of {1}</source>
         <translation>Foto {0} von {1}</translation>
     </message>
@@ -2508,6 +2984,53 @@
     <message>
         <source>Page Down goes to the next screen.</source>
         <translation>Bild ab geht zum nächsten Bildschirm.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChoice</name>
+    <message>
+        <source>Or&amp;ientation</source>
+        <translation>Ausr&amp;ichtung</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie sie ist</translation>
+    </message>
+    <message>
+        <source>90° clockwise</source>
+        <translation>90° im Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>Auf dem Kopf</translation>
+    </message>
+    <message>
+        <source>90° counterclockwise</source>
+        <translation>90° gegen den Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>Rotate a video that lies on its side before it is analysed (Alt+I)</source>
+        <translation>Ein auf der Seite liegendes Video vor der Analyse drehen (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo stream</source>
+        <translation>Vi&amp;deospur</translation>
+    </message>
+    <message>
+        <source>Which of the videos in this file is analysed (Alt+D)</source>
+        <translation>Welches der Videos in dieser Datei analysiert wird (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Video stream</source>
+        <translation>Videospur</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +3245,25 @@
     </message>
 </context>
 <context>
+    <name>RecentRow</name>
+    <message>
+        <source>Forget which photos and videos you opened</source>
+        <translation>Vergessen, welche Fotos und Videos Sie geöffnet haben</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation>L&amp;iste leeren</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>{0} öffnen</translation>
+    </message>
+</context>
+<context>
     <name>RecognitionGroup</name>
     <message>
         <source>Recognition</source>
@@ -2775,8 +3317,8 @@
 <context>
     <name>RecordingBadge</name>
     <message>
-        <source>Readings are saved in the history, pictures are not (Ctrl+R stops)</source>
-        <translation>Deutungen werden im Verlauf gespeichert, Bilder nicht (Strg+R beendet)</translation>
+        <source>Readings are saved in the history, pictures are not</source>
+        <translation>Deutungen werden im Verlauf gespeichert, Bilder nicht</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -2862,6 +3404,14 @@
 <context>
     <name>ResultPanel</name>
     <message>
+        <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
+        <translation>Alle acht Emotionen zeigen, oder nur die drei wahrscheinlichsten (Alt+C)</translation>
+    </message>
+    <message>
+        <source>&amp;All eight emotions</source>
+        <translation>Alle a&amp;cht Emotionen</translation>
+    </message>
+    <message>
         <source>Look straight into the camera, with light on your face.</source>
         <translation>Schauen Sie gerade in die Kamera, mit Licht auf dem Gesicht.</translation>
     </message>
@@ -2918,10 +3468,6 @@
     <message>
         <source>Balanced expressions</source>
         <translation>Ausgewogene Ausdrücke</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -3040,8 +3586,16 @@
         <translation>Es ist kein Bildschirm angeschlossen: Starten Sie FER Desktop auf einem Desktop, um ihn zu benutzen.</translation>
     </message>
     <message>
+        <source>A part is missing from {start} s to {end} s.</source>
+        <translation>Von {start} s bis {end} s fehlt ein Teil.</translation>
+    </message>
+    <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
         <translation>Für den Verlauf ist kein Platz mehr: Löschen Sie alte Sitzungen oder schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not scored</source>
@@ -3072,6 +3626,10 @@
         <translation>Die Teilnehmenden sind nach ihrem Erscheinen nummeriert; niemand wird erkannt.</translation>
     </message>
     <message>
+        <source>Parts that can&apos;t be decoded: {count}, the first at {start} s.</source>
+        <translation>Nicht lesbare Stellen: {count}, die erste bei {start} s.</translation>
+    </message>
+    <message>
         <source>Positive</source>
         <translation>Positiv</translation>
     </message>
@@ -3086,10 +3644,6 @@
     <message>
         <source>Sadness</source>
         <translation>Traurigkeit</translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation>Bildschirm</translation>
     </message>
     <message>
         <source>Screen {number} ({width} x {height})</source>
@@ -3168,12 +3722,60 @@
         <translation>Der Ordner {name} enthält zu viele Dateien: Legen Sie die Bilder in einen eigenen.</translation>
     </message>
     <message>
+        <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>Die Zeitstempel der Datei springen bei {start} s um {length} s: Die Zeiten wurden aus den Längen der Einzelbilder neu berechnet.</translation>
+    </message>
+    <message>
+        <source>The time stamps of the file jump {count} times, first by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>Die Zeitstempel der Datei springen {count}-mal, zuerst bei {start} s um {length} s: Die Zeiten wurden aus den Längen der Einzelbilder neu berechnet.</translation>
+    </message>
+    <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
     </message>
     <message>
+        <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more parts are missing.</source>
+        <translation>Es fehlen {count} weitere Teile.</translation>
+    </message>
+    <message>
+        <source>{first} {last}</source>
+        <translation>{first} {last}</translation>
+    </message>
+    <message>
+        <source>{name} has no video stream {number}, only {count}.</source>
+        <translation>{name} hat keine Videospur {number}, nur {count}.</translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the first was analysed.</source>
+        <translation>{name} hat mehrere Seiten: Nur die erste wurde analysiert.</translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the largest was analysed.</source>
+        <translation>{name} hat mehrere Seiten: Nur die größte wurde analysiert.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} video streams: number {number} was analysed.</source>
+        <translation>{name} hat {count} Videospuren: Nummer {number} wurde analysiert.</translation>
+    </message>
+    <message>
         <source>{name} is a video: open it in Video.</source>
         <translation>{name} ist ein Video: Öffnen Sie es unter Video.</translation>
+    </message>
+    <message>
+        <source>{name} is an animated WebP, which can&apos;t be played. Convert it to MP4.</source>
+        <translation>{name} ist ein animiertes WebP, das nicht abgespielt werden kann. Wandeln Sie es in MP4 um.</translation>
+    </message>
+    <message>
+        <source>{name} is an animation: only one of its pictures was analysed.</source>
+        <translation>{name} ist eine Animation: Nur eines ihrer Bilder wurde analysiert.</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
+        <translation>{name} ist kein Bild, das dieses Programm lesen kann: Wählen Sie eine JPEG-, PNG-, HEIC-, WebP-, GIF-, BMP-, TIFF- oder AVIF-Datei.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3544,6 +4146,26 @@
         <translation>Ein mitgelieferter Emoji-Satz kann nicht entfernt werden.</translation>
     </message>
     <message>
+        <source>Live from a camera</source>
+        <translation>Live von einer Kamera</translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation>Live von einem Video</translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation>Live vom Bildschirm</translation>
+    </message>
+    <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation>Das Ende von {name} fehlt: Was da ist, wurde analysiert.</translation>
+    </message>
+    <message>
+        <source>The picture seems to be turned: rotate it by {degrees}° to see it upright.</source>
+        <translation>Das Bild scheint gedreht zu sein: Um {degrees}° gedreht steht es aufrecht.</translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} wird von {program} benutzt: Schließen Sie die Kamera dort und versuchen Sie es dann erneut.</translation>
     </message>
@@ -3674,10 +4296,6 @@
     <message>
         <source>{name} is larger than {megabytes} MB: choose another file.</source>
         <translation>{name} ist größer als {megabytes} MB: Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} ist kein Bild, das dieses Programm lesen kann: Wählen Sie eine Datei der Art JPEG, PNG, WebP, GIF, BMP, TIFF oder AVIF.</translation>
     </message>
     <message>
         <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
@@ -3822,6 +4440,14 @@
 <context>
     <name>SessionController</name>
     <message>
+        <source>Open a video, or draw a region of the screen. The camera stays off.</source>
+        <translation>Öffnen Sie ein Video oder ziehen Sie einen Bildschirmbereich auf. Die Kamera bleibt aus.</translation>
+    </message>
+    <message>
+        <source>What should be analysed?</source>
+        <translation>Was soll ausgewertet werden?</translation>
+    </message>
+    <message>
         <source>The camera is in use</source>
         <translation>Die Kamera ist in Gebrauch</translation>
     </message>
@@ -3847,6 +4473,13 @@
     <message>
         <source>Press Enter to open a session; hold Ctrl or Shift to select several</source>
         <translation>Eingabe öffnet eine Sitzung; mit Strg oder Umschalt wählen Sie mehrere aus</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation>Am häufigsten: {0}</translation>
     </message>
 </context>
 <context>
@@ -3876,8 +4509,8 @@
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>Diese Sitzung endgültig löschen</translation>
+        <source>Delete this session</source>
+        <translation>Diese Sitzung löschen</translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -3978,10 +4611,6 @@
         <translation>Emoji verborgen</translation>
     </message>
     <message>
-        <source>Resume &amp;sharing</source>
-        <translation>Wie&amp;der teilen</translation>
-    </message>
-    <message>
         <source>Let others see the emoji again</source>
         <translation>Andere dürfen das Emoji wieder sehen</translation>
     </message>
@@ -3992,6 +4621,10 @@
     <message>
         <source>S&amp;top all</source>
         <translation>Alles b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Resume s&amp;haring</source>
+        <translation>Wie&amp;der teilen</translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -4132,6 +4765,26 @@
     <message>
         <source>Copy the command of step {0}</source>
         <translation>Den Befehl von Schritt {0} kopieren</translation>
+    </message>
+    <message>
+        <source>Run this command now; it downloads the package from the internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Install it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be installed: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied</source>
@@ -4367,6 +5020,25 @@
     </message>
 </context>
 <context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation>Das Gelöschte zurückholen ({0})</translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation>Das Löschen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation>{0} gelöscht. In zehn Sekunden endgültig.</translation>
+    </message>
+</context>
+<context>
     <name>VideoActions</name>
     <message>
         <source>Analyse m&amp;ore…</source>
@@ -4399,6 +5071,14 @@
     <message>
         <source>Video with &amp;covered faces…</source>
         <translation>Video mit verdeckten &amp;Gesichtern…</translation>
+    </message>
+    <message>
+        <source>Rotate the video, which seems to lie on its side, and analyse it once more (Alt+T)</source>
+        <translation>Das Video, das auf der Seite zu liegen scheint, drehen und noch einmal analysieren (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;tate and analyse again</source>
+        <translation>Drehen und noch &amp;mal analysieren</translation>
     </message>
     <message>
         <source>Progress of saving the video</source>
@@ -4529,8 +5209,8 @@
         <translation>Ihr Anruf sieht: noch nichts</translation>
     </message>
     <message>
-        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
-        <translation>Starten Sie sie und wählen Sie dann in den Einstellungen des Anrufs die virtuelle Kamera.</translation>
+        <source>This is a preview. Press Start, then choose the virtual camera in the call&apos;s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening the virtual camera…</source>
@@ -4556,6 +5236,14 @@
         <translation>Noch einmal nach der virtuellen Kamera suchen</translation>
     </message>
     <message>
+        <source>&amp;Preview the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the three pictures as a call would, before you install anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the &amp;overlay instead</source>
         <translation>Stattdessen &amp;Overlay verwenden</translation>
     </message>
@@ -4566,6 +5254,18 @@
     <message>
         <source>Without a virtual camera, the overlay shows your emoji when you share your screen.</source>
         <translation>Ohne virtuelle Kamera zeigt das Overlay Ihr Emoji, wenn Sie Ihren Bildschirm teilen.</translation>
+    </message>
+    <message>
+        <source>Send the picture to this virtual camera from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which virtual camera?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No permission to use the virtual camera</source>
@@ -4686,6 +5386,10 @@
         <source>&amp;Picture size</source>
         <translation>&amp;Bildgröße</translation>
     </message>
+    <message>
+        <source>Stop the virtual camera to change the picture size: your call would lose its camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VirtualCameraSteps</name>
@@ -4706,10 +5410,6 @@
         <translation>Melden Sie sich ab und wieder an.</translation>
     </message>
     <message>
-        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop with any Python on this computer:</source>
-        <translation>Wegen seiner Lizenz kann das Paket, das an virtuelle Kameras schreibt, nicht mit diesem Programm ausgeliefert werden. Installieren Sie es für FER Desktop mit irgendeinem Python auf diesem Computer:</translation>
-    </message>
-    <message>
         <source>You don&apos;t need to start OBS. If it is running, stop its own virtual camera.</source>
         <translation>Sie müssen OBS nicht starten. Falls es läuft, beenden Sie seine eigene virtuelle Kamera.</translation>
     </message>
@@ -4722,6 +5422,10 @@
         <translation>Starten Sie OBS einmal, drücken Sie „Virtuelle Kamera starten“ und erlauben Sie in den Systemeinstellungen die Systemerweiterung; drücken Sie dann „Virtuelle Kamera stoppen“ und beenden Sie OBS.</translation>
     </message>
     <message>
+        <source>Load the driver v4l2loopback:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the driver v4l2loopback:</source>
         <translation>Installieren Sie den Treiber v4l2loopback:</translation>
     </message>
@@ -4732,6 +5436,14 @@
     <message>
         <source>Load it:</source>
         <translation>Laden Sie ihn:</translation>
+    </message>
+    <message>
+        <source>Install Python from python.org: it brings pip, which installs the package pyvirtualcam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To load it each time the computer starts:</source>
@@ -4756,12 +5468,19 @@
 <context>
     <name>WindowParts</name>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menü</translation>
+        <source>&amp;Menu</source>
+        <translation>&amp;Menü</translation>
+    </message>
+</context>
+<context>
+    <name>WordPopup</name>
+    <message>
+        <source>A word for this moment</source>
+        <translation>Ein Wort für diesen Moment</translation>
     </message>
     <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
+        <source>Enter saves it; leave it empty for a bookmark without a word</source>
+        <translation>Die Eingabetaste speichert es; ohne Wort leer lassen</translation>
     </message>
 </context>
 <context>
@@ -4789,8 +5508,8 @@
     <message numerus="yes">
         <source>%Ln faces found; some may be missed.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln Gesicht gefunden; einige können fehlen.</numerusform>
+            <numerusform>%Ln Gesichter gefunden; einige können fehlen.</numerusform>
         </translation>
     </message>
     <message>

@@ -103,16 +103,8 @@
         <translation>Pausar el análisis (Espacio o Esc)</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pausa</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausa</translation>
     </message>
 </context>
 <context>
@@ -179,6 +171,21 @@
     <message>
         <source>Some emoji images are missing or damaged: {0}. Others are shown instead. {1}</source>
         <translation>Faltan algunas imágenes de emojis o están dañadas: {0}. Se muestran otras en su lugar. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkController</name>
+    <message>
+        <source>A bookmark belongs to a recording: press Record first (Ctrl+R).</source>
+        <translation>Un marcador pertenece a una grabación: pulsa antes Grabar (Ctrl+R).</translation>
+    </message>
+    <message>
+        <source>Bookmark at {0}</source>
+        <translation>Marcador en {0}</translation>
+    </message>
+    <message>
+        <source>Bookmark “{0}”</source>
+        <translation>Marcador «{0}»</translation>
     </message>
 </context>
 <context>
@@ -316,6 +323,14 @@
         <translation>Reproducir un archivo de vídeo en lugar de una cámara</translation>
     </message>
     <message>
+        <source>&amp;Mirror the camera&apos;s picture</source>
+        <translation>Re&amp;flejar la imagen de la cámara</translation>
+    </message>
+    <message>
+        <source>A video or the screen is never mirrored</source>
+        <translation>Un vídeo o la pantalla nunca se reflejan</translation>
+    </message>
+    <message>
         <source>No camera found</source>
         <translation>No se encontró ninguna cámara</translation>
     </message>
@@ -333,6 +348,240 @@
     </message>
 </context>
 <context>
+    <name>CameraSetupDialog</name>
+    <message>
+        <source>Your camera – FER Desktop</source>
+        <translation>Tu cámara – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Choose another camera</source>
+        <translation>Elegir otra cámara</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror the picture</source>
+        <translation>&amp;Reflejar la imagen</translation>
+    </message>
+    <message>
+        <source>Show the picture as a mirror does, so that right is right</source>
+        <translation>Mostrar la imagen como un espejo, para que la derecha quede a la derecha</translation>
+    </message>
+    <message>
+        <source>&amp;Use this camera</source>
+        <translation>&amp;Usar esta cámara</translation>
+    </message>
+    <message>
+        <source>Start with this camera</source>
+        <translation>Empezar con esta cámara</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Turn the camera off (Esc)</source>
+        <translation>Apagar la cámara (Esc)</translation>
+    </message>
+    <message>
+        <source>Is this the camera you want?</source>
+        <translation>¿Es esta la cámara que quieres?</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>All windows</source>
+        <translation>Todas las ventanas</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>History and sessions</source>
+        <translation>Historial y sesiones</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>Volver al menú</translation>
+    </message>
+    <message>
+        <source>Open the file you saved last</source>
+        <translation>Abrir el último archivo guardado</translation>
+    </message>
+    <message>
+        <source>My face</source>
+        <translation>Mi cara</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>Abrir una foto</translation>
+    </message>
+    <message>
+        <source>Paste a photo</source>
+        <translation>Pegar una foto</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Foto anterior</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Foto siguiente</translation>
+    </message>
+    <message>
+        <source>Save the photo</source>
+        <translation>Guardar la foto</translation>
+    </message>
+    <message>
+        <source>Copy the photo</source>
+        <translation>Copiar la foto</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copiar la tabla</translation>
+    </message>
+    <message>
+        <source>Export the probabilities</source>
+        <translation>Exportar las probabilidades</translation>
+    </message>
+    <message>
+        <source>Boxes or emoji on the photo</source>
+        <translation>Recuadros o emojis en la foto</translation>
+    </message>
+    <message>
+        <source>Zoom to the photo&apos;s own pixels</source>
+        <translation>Ver la foto a tamaño real</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Ver la foto entera</translation>
+    </message>
+    <message>
+        <source>Add a face</source>
+        <translation>Añadir una cara</translation>
+    </message>
+    <message>
+        <source>Remove a face</source>
+        <translation>Quitar una cara</translation>
+    </message>
+    <message>
+        <source>Why this emotion?</source>
+        <translation>¿Por qué esta emoción?</translation>
+    </message>
+    <message>
+        <source>All faces in one table</source>
+        <translation>Todas las caras en una tabla</translation>
+    </message>
+    <message>
+        <source>Analyse the folder</source>
+        <translation>Analizar la carpeta</translation>
+    </message>
+    <message>
+        <source>Export the folder</source>
+        <translation>Exportar la carpeta</translation>
+    </message>
+    <message>
+        <source>Start or stop recording</source>
+        <translation>Empezar o detener la grabación</translation>
+    </message>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>Guardar una instantánea</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Virtual camera</source>
+        <translation>Cámara virtual</translation>
+    </message>
+    <message>
+        <source>Mini window</source>
+        <translation>Miniventana</translation>
+    </message>
+    <message>
+        <source>Show or hide the overlay</source>
+        <translation>Mostrar u ocultar la superposición</translation>
+    </message>
+    <message>
+        <source>Let clicks through the overlay</source>
+        <translation>Dejar pasar los clics a través de la superposición</translation>
+    </message>
+    <message>
+        <source>Hide the Live window</source>
+        <translation>Ocultar la ventana En vivo</translation>
+    </message>
+    <message>
+        <source>Choose videos</source>
+        <translation>Elegir vídeos</translation>
+    </message>
+    <message>
+        <source>Analyse the videos</source>
+        <translation>Analizar los vídeos</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Exportar los resultados</translation>
+    </message>
+    <message>
+        <source>Save a video with boxes</source>
+        <translation>Guardar un vídeo con recuadros</translation>
+    </message>
+    <message>
+        <source>Save a video with covered faces</source>
+        <translation>Guardar un vídeo con las caras cubiertas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Compare sessions</source>
+        <translation>Comparar sesiones</translation>
+    </message>
+    <message>
+        <source>Export sessions</source>
+        <translation>Exportar sesiones</translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>Eliminar todo el historial</translation>
+    </message>
+    <message>
+        <source>Rename a session</source>
+        <translation>Cambiar el nombre de una sesión</translation>
+    </message>
+    <message>
+        <source>Delete a session</source>
+        <translation>Eliminar una sesión</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonPage</name>
     <message>
         <source>Two sessions compared</source>
@@ -343,12 +592,16 @@
         <translation>Lado a lado</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation>Métricas de las sesiones</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Diferencia</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>Métricas de ambas sesiones</translation>
+        <source>Range</source>
+        <translation>Rango</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -361,6 +614,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>La mayor diferencia está en {0}: {1} en la primera sesión y {2} en la segunda.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation>Las sesiones difieren sobre todo en {0}: desde {1} en «{2}» hasta {3} en «{4}».</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -458,6 +715,14 @@
     <message>
         <source>Cancel and return to the menu (Esc)</source>
         <translation>Cancelar y volver al menú (Esc)</translation>
+    </message>
+    <message>
+        <source>Choose a video, or a region of the screen; the camera stays off</source>
+        <translation>Elegir un vídeo o una región de la pantalla; la cámara sigue apagada</translation>
+    </message>
+    <message>
+        <source>&amp;Use a video or the screen instead</source>
+        <translation>&amp;Usar un vídeo o la pantalla</translation>
     </message>
     <message>
         <source>&amp;Everyone shown knows and agrees.</source>
@@ -787,7 +1052,7 @@
     </message>
     <message>
         <source>Analyse &amp;folder</source>
-        <translation>Analizar la &amp;carpeta</translation>
+        <translation>Anali&amp;zar la carpeta</translation>
     </message>
     <message>
         <source>Analyse all photos of the folder</source>
@@ -795,7 +1060,7 @@
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>Ca&amp;ncelar</translation>
+        <translation>Cance&amp;lar</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
@@ -803,7 +1068,7 @@
     </message>
     <message>
         <source>Export &amp;all…</source>
-        <translation>Exportar t&amp;odas…</translation>
+        <translation>Exportar toda&amp;s…</translation>
     </message>
     <message>
         <source>Save the probabilities of all analysed photos as CSV or JSON</source>
@@ -824,16 +1089,23 @@
     <message numerus="yes">
         <source>%Ln faces found</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln cara encontrada</numerusform>
+            <numerusform>%Ln caras encontradas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be read</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln no se puede leer</numerusform>
+            <numerusform>%Ln no se pueden leer</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FullScreenMark</name>
+    <message>
+        <source>{0} · Esc leaves full screen</source>
+        <translation>{0} · Esc sale de la pantalla completa</translation>
     </message>
 </context>
 <context>
@@ -959,6 +1231,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>¿Eliminar la única sesión (%Ln)?</numerusform>
@@ -994,6 +1273,17 @@
             <numerusform>%Ln lectura</numerusform>
             <numerusform>%Ln lecturas</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform>%Ln sesión comparada</numerusform>
+            <numerusform>%Ln sesiones comparadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} long</source>
+        <translation>dura {0}</translation>
     </message>
     <message>
         <source>recording</source>
@@ -1043,16 +1333,8 @@
         <translation>¿Eliminar «{0}»?</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>Se elimina para siempre y se libera su espacio en disco.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>Se eliminan para siempre y se libera su espacio en disco.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>Todas las sesiones se eliminan para siempre, también las que ocultan los filtros, y se libera su espacio en disco. Una sesión que se está grabando se conserva.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation>Se eliminan todas las sesiones, también las que ocultan los filtros. La sesión que se está grabando se conserva.</translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1073,6 +1355,10 @@
     <message>
         <source>Export session</source>
         <translation>Exportar la sesión</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation>Puede deshacerlo durante diez segundos. Después se elimina definitivamente y se libera el espacio en disco.</translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1110,16 +1396,16 @@
         <translation>Búsqueda</translation>
     </message>
     <message>
+        <source>Search the titles and sources of sessions</source>
+        <translation>Buscar en los títulos y las fuentes de las sesiones</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>Todos los tipos</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>Tipo</translation>
-    </message>
-    <message>
-        <source>Search the titles and sources of sessions (Ctrl+F)</source>
-        <translation>Buscar en los títulos y fuentes de las sesiones (Ctrl+F)</translation>
     </message>
     <message>
         <source>Show only sessions with this kind of source (Alt+K)</source>
@@ -1161,6 +1447,10 @@
         <translation>&amp;Abrir</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation>Mostrar de dos a {0} sesiones una junto a otra; mantenga pulsada Ctrl y haga clic para seleccionarlas</translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Comparar</translation>
     </message>
@@ -1173,24 +1463,20 @@
         <translation>&amp;Eliminar…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation>Eliminar las sesiones seleccionadas (Supr)</translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>Eliminar todo el historial</translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>Abrir la sesión seleccionada (Intro)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>Mostrar dos sesiones lado a lado; mantén Ctrl y haz clic para seleccionar la segunda</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>Guardar la sesión seleccionada como informe, tabla o subtítulos</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>Eliminar para siempre las sesiones seleccionadas (Supr)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>Eliminar todo el historial para siempre</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1271,12 +1557,12 @@
         <translation>Cargando el historial</translation>
     </message>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menú</translation>
+        <source>&amp;Menu</source>
+        <translation>&amp;Menú</translation>
     </message>
     <message>
-        <source>‹ Se&amp;ssions</source>
-        <translation>‹ &amp;Sesiones</translation>
+        <source>Se&amp;ssions</source>
+        <translation>&amp;Sesiones</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1303,12 +1589,23 @@
         <translation>{0}: eliminado para siempre; {1} de espacio liberado.</translation>
     </message>
     <message>
+        <source>{0} is back.</source>
+        <translation>{0} se ha recuperado.</translation>
+    </message>
+    <message>
         <source>The damaged history is now in {0}</source>
         <translation>El historial dañado está ahora en {0}</translation>
     </message>
     <message>
         <source>Something went wrong in the program.</source>
         <translation>Se ha producido un error en el programa.</translation>
+    </message>
+</context>
+<context>
+    <name>HoverReadout</name>
+    <message>
+        <source>Not scored</source>
+        <translation>Sin valorar</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1628,87 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press this, then the new keys; Esc keeps the old ones</source>
+        <translation>Pulsa aquí y después las teclas nuevas; Esc conserva las anteriores</translation>
+    </message>
+    <message>
+        <source>Keys for {0}: {1}</source>
+        <translation>Teclas de {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Press the new keys…</source>
+        <translation>Pulsa las teclas…</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Press a button, then the keys that are to do the same from now on.</source>
+        <translation>Pulsa un botón y después las teclas que harán lo mismo a partir de ahora.</translation>
+    </message>
+    <message>
+        <source>Back to {0}</source>
+        <translation>Volver a {0}</translation>
+    </message>
+    <message>
+        <source>Reset {0}</source>
+        <translation>Restablecer {0}</translation>
+    </message>
+    <message>
+        <source>Give every command its first keys again</source>
+        <translation>Devolver a cada orden sus teclas originales</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>&amp;Restablecer todo</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this dialog (Esc)</source>
+        <translation>Cerrar esta ventana (Esc)</translation>
+    </message>
+    <message>
+        <source>{0} moves between controls or presses them. Add Ctrl or choose another key.</source>
+        <translation>{0} sirve para cambiar de control o pulsarlo. Añade Ctrl o elige otra tecla.</translation>
+    </message>
+    <message>
+        <source>{0} is for typing. Add Ctrl or choose a function key.</source>
+        <translation>{0} se usa para escribir. Añade Ctrl o elige una tecla de función.</translation>
+    </message>
+    <message>
+        <source>{0} chooses an underlined letter. Use Ctrl instead of Alt.</source>
+        <translation>{0} elige una letra subrayada. Usa Ctrl en lugar de Alt.</translation>
+    </message>
+    <message>
+        <source>{0} is taken: {1} ({2}). Choose other keys, or change those first.</source>
+        <translation>{0} ya está en uso: {1} ({2}). Elige otras teclas o cambia antes esas.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysGroup</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>See the keys of all windows, and choose others</source>
+        <translation>Ver las teclas de todas las ventanas y elegir otras</translation>
+    </message>
+    <message>
+        <source>Change &amp;keys…</source>
+        <translation>Confi&amp;gurar teclas…</translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message>
         <source>1 more photo can&apos;t be read.</source>
@@ -1339,8 +1717,8 @@
     <message numerus="yes">
         <source>%Ln more photos can&apos;t be read.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Hay %Ln foto más que no se puede leer.</numerusform>
+            <numerusform>Hay %Ln fotos más que no se pueden leer.</numerusform>
         </translation>
     </message>
     <message>
@@ -1350,8 +1728,8 @@
     <message numerus="yes">
         <source>%Ln videos were left out: open them in Video.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Se ha omitido %Ln vídeo: ábralo en Vídeo.</numerusform>
+            <numerusform>Se han omitido %Ln vídeos: ábralos en Vídeo.</numerusform>
         </translation>
     </message>
 </context>
@@ -1366,16 +1744,36 @@
         <translation>&amp;Superposición</translation>
     </message>
     <message>
-        <source>The emoji above every window (Alt+O, Ctrl+E)</source>
-        <translation>El emoji sobre todas las ventanas (Alt+S, Ctrl+E)</translation>
-    </message>
-    <message>
         <source>Virtua&amp;l camera…</source>
         <translation>Cámara virtua&amp;l…</translation>
     </message>
     <message>
         <source>&amp;Record</source>
         <translation>&amp;Grabar</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>En una llamada</translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <translation>Marcar este momento de la grabación, con una palabra si quieres (B; Mayús+B pide la palabra)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>Marca&amp;dor</translation>
     </message>
     <message>
         <source>Save this picture with its boxes</source>
@@ -1406,10 +1804,6 @@
         <translation>Guardar las lecturas de esta sesión en el historial, sin imágenes, o dejar de hacerlo</translation>
     </message>
     <message>
-        <source>Fill the screen, or return to a window</source>
-        <translation>Llenar la pantalla, o volver a la ventana</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>Pantalla compl&amp;eta</translation>
     </message>
@@ -1418,12 +1812,24 @@
         <translation>Cámara virtua&amp;l: activa</translation>
     </message>
     <message>
-        <source>Leave &amp;full screen</source>
-        <translation>Salir de pantalla compl&amp;eta</translation>
-    </message>
-    <message>
         <source>Stop &amp;recording</source>
         <translation>Detener la &amp;grabación</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
+        <translation>Llenar la pantalla con la imagen y el emoji; Esc vuelve atrás</translation>
+    </message>
+    <message>
+        <source>The emoji above every window (Alt+O)</source>
+        <translation>El emoji sobre todas las ventanas (Alt+S)</translation>
+    </message>
+    <message>
+        <source>Only the emoji, in a small window for OBS and the like</source>
+        <translation>Solo el emoji, en una ventana pequeña para OBS y similares</translation>
+    </message>
+    <message>
+        <source>M&amp;ini window</source>
+        <translation>Solo emo&amp;ji</translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1476,8 +1882,8 @@
         <translation>Mostrar la &amp;ventana En vivo</translation>
     </message>
     <message>
-        <source>Clicks go through the overlay. Press Ctrl+T to turn that off.</source>
-        <translation>Los clics atraviesan la superposición. Pulsa Ctrl+T para desactivarlo.</translation>
+        <source>Clicks go through the overlay. Press {0} to turn that off.</source>
+        <translation>Los clics atraviesan la superposición. Pulsa {0} para desactivarlo.</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1895,14 @@
     <message>
         <source>Picture of the camera, mirrored</source>
         <translation>Imagen de la cámara, en espejo</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>Imagen de la cámara</translation>
+    </message>
+    <message>
+        <source>Picture of the video</source>
+        <translation>Imagen del vídeo</translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -1543,14 +1957,6 @@
         <source>Stop and go back to the menu</source>
         <translation>Detener y volver al menú</translation>
     </message>
-    <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menú</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menú</translation>
-    </message>
 </context>
 <context>
     <name>LiveVirtualCamera</name>
@@ -1592,10 +1998,6 @@
     <message>
         <source>Choose a camera, a screen region or a video.</source>
         <translation>Elige una cámara, una región de la pantalla o un vídeo.</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Cargando…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
@@ -1645,16 +2047,16 @@
         <translation>&amp;Acerca de</translation>
     </message>
     <message>
+        <source>The user guide, available offline</source>
+        <translation>La guía del usuario, disponible sin conexión</translation>
+    </message>
+    <message>
         <source>H&amp;elp</source>
         <translation>Ay&amp;uda</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
         <translation>A&amp;justes</translation>
-    </message>
-    <message>
-        <source>Optional</source>
-        <translation>Opcional</translation>
     </message>
     <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
@@ -1677,10 +2079,6 @@
         <translation>Qué hace este programa, sus límites y sus licencias</translation>
     </message>
     <message>
-        <source>The user guide, available offline (F1)</source>
-        <translation>La guía del usuario, disponible sin conexión (F1)</translation>
-    </message>
-    <message>
         <source>Camera, recognition, emoji, appearance, language and stored data</source>
         <translation>Cámara, reconocimiento, emojis, aspecto, idioma y datos guardados</translation>
     </message>
@@ -1701,12 +2099,70 @@
         <translation>¿A qué emoji se parece una cara?</translation>
     </message>
     <message>
-        <source>Your &amp;name</source>
-        <translation>Tu &amp;nombre</translation>
+        <source>Your &amp;name (optional)</source>
+        <translation>Tu &amp;nombre (opcional)</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
         <translation>Todo se queda en este ordenador.</translation>
+    </message>
+</context>
+<context>
+    <name>MiniWindow</name>
+    <message>
+        <source>FER Desktop – mini</source>
+        <translation>FER Desktop – mini</translation>
+    </message>
+    <message>
+        <source>Drag to move, drag an edge to resize, right-click for more, Esc leads back to Live</source>
+        <translation>Arrastra para mover, arrastra un borde para cambiar el tamaño, clic derecho para más, Esc vuelve a En vivo</translation>
+    </message>
+    <message>
+        <source>&amp;Transparent</source>
+        <translation>&amp;Transparente</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>&amp;Verde</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>&amp;Azul</translation>
+    </message>
+    <message>
+        <source>&amp;Magenta</source>
+        <translation>&amp;Magenta</translation>
+    </message>
+    <message>
+        <source>&amp;Always on top</source>
+        <translation>&amp;Siempre visible</translation>
+    </message>
+    <message>
+        <source>Back to &amp;Live</source>
+        <translation>Volver a &amp;En vivo</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Mini window: {0}</source>
+        <translation>Miniventana: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MinuteChart</name>
+    <message>
+        <source>The last minute</source>
+        <translation>El último minuto</translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation>hace {0}</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>Ninguna cara</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2334,18 @@
     <message>
         <source>Play a video file in place of a camera</source>
         <translation>Reproducir un archivo de vídeo en lugar de una cámara</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation>Dibujar un rectángulo alrededor de las caras de una llamada o un vídeo en la pantalla</translation>
+    </message>
+    <message>
+        <source>Turn on the camera…</source>
+        <translation>Encender la cámara…</translation>
+    </message>
+    <message>
+        <source>Ask about the camera again</source>
+        <translation>Volver a preguntar por la cámara</translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2057,6 +2525,14 @@
     <message>
         <source>Clicks reach what is under the overlay. Turn this off here or in the tray</source>
         <translation>Los clics alcanzan lo que hay debajo de la superposición. Se desactiva aquí o en la bandeja</translation>
+    </message>
+    <message>
+        <source>&amp;Reactions</source>
+        <translation>Reaccion&amp;es</translation>
+    </message>
+    <message>
+        <source>When a strong expression begins, its emoji rise through the overlay and the virtual camera</source>
+        <translation>Cuando empieza una expresión intensa, sus emojis suben por la superposición y la cámara virtual</translation>
     </message>
     <message>
         <source>Or turn the mouse wheel over the overlay</source>
@@ -2341,8 +2817,8 @@
         <translation>Puede añadir una cara que se haya pasado por alto: pulse Añadir cara y dibuje un recuadro alrededor.</translation>
     </message>
     <message>
-        <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
-        <translation>Al tapar una parte naranja, {0} resulta menos probable; al tapar una azul, más: en {1} como máximo. El sombreado muestra en qué se fija el programa, no lo que siente la persona.</translation>
+        <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
+        <translation>Al tapar una parte naranja, {0} resulta menos probable; al tapar una azul, más: de {1} a {2}. El sombreado muestra en qué se fija el programa, no lo que siente la persona.</translation>
     </message>
     <message>
         <source>Nearest: {0}, {1}.</source>
@@ -2368,10 +2844,6 @@
         <translation>Lo que se dibuja en la foto</translation>
     </message>
     <message>
-        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
-        <translation>Lo que se dibuja en la foto, también al guardarla, copiarla o arrastrarla ({0})</translation>
-    </message>
-    <message>
         <source>Zoom out</source>
         <translation>Reducir</translation>
     </message>
@@ -2386,10 +2858,6 @@
     <message>
         <source>Show the photo&apos;s own pixels</source>
         <translation>Mostrar la foto a tamaño real</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Ajustar</translation>
     </message>
     <message>
         <source>Show the whole photo</source>
@@ -2408,12 +2876,16 @@
         <translation>Dibujar un recuadro alrededor de una cara que falta</translation>
     </message>
     <message>
-        <source>Remove face</source>
-        <translation>Quitar cara</translation>
+        <source>What is drawn on the photo, also when you save, copy or drag it</source>
+        <translation>Lo que se dibuja en la foto, también al guardarla, copiarla o arrastrarla</translation>
     </message>
     <message>
-        <source>Remove the chosen face, if it is none</source>
-        <translation>Quitar la cara elegida si no es una cara</translation>
+        <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
+        <translation>Quitar la cara elegida si no es una cara; Ctrl+Z la recupera</translation>
+    </message>
+    <message>
+        <source>Remove face</source>
+        <translation>Quitar cara</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -2463,6 +2935,10 @@
         <translation>Se ha producido un error en el programa. Prueba con otra foto.</translation>
     </message>
     <message>
+        <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
+        <translation>Dibuje un recuadro alrededor de la cara, o mueva el que se muestra con las flechas y pulse Intro.</translation>
+    </message>
+    <message>
         <source>Photo {0} of {1}</source>
         <translation>Foto {0} de {1}</translation>
     </message>
@@ -2508,6 +2984,53 @@
     <message>
         <source>Page Down goes to the next screen.</source>
         <translation>Av Pág va a la pantalla siguiente.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChoice</name>
+    <message>
+        <source>Or&amp;ientation</source>
+        <translation>Or&amp;ientación</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Como está</translation>
+    </message>
+    <message>
+        <source>90° clockwise</source>
+        <translation>90° a la derecha</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>Al revés</translation>
+    </message>
+    <message>
+        <source>90° counterclockwise</source>
+        <translation>90° a la izquierda</translation>
+    </message>
+    <message>
+        <source>Rotate a video that lies on its side before it is analysed (Alt+I)</source>
+        <translation>Girar antes de analizarlo un vídeo que está de lado (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientación</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo stream</source>
+        <translation>Pista de ví&amp;deo</translation>
+    </message>
+    <message>
+        <source>Which of the videos in this file is analysed (Alt+D)</source>
+        <translation>Cuál de los vídeos de este archivo se analiza (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Video stream</source>
+        <translation>Pista de vídeo</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automática</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +3245,25 @@
     </message>
 </context>
 <context>
+    <name>RecentRow</name>
+    <message>
+        <source>Forget which photos and videos you opened</source>
+        <translation>Olvidar qué fotos y vídeos has abierto</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation>&amp;Borrar</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>Abrir {0}</translation>
+    </message>
+</context>
+<context>
     <name>RecognitionGroup</name>
     <message>
         <source>Recognition</source>
@@ -2775,8 +3317,8 @@
 <context>
     <name>RecordingBadge</name>
     <message>
-        <source>Readings are saved in the history, pictures are not (Ctrl+R stops)</source>
-        <translation>Las lecturas se guardan en el historial; las imágenes, no (Ctrl+R lo detiene)</translation>
+        <source>Readings are saved in the history, pictures are not</source>
+        <translation>Las lecturas se guardan en el historial; las imágenes, no</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -2862,6 +3404,14 @@
 <context>
     <name>ResultPanel</name>
     <message>
+        <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
+        <translation>Mostrar las ocho emociones, o solo las tres más probables (Alt+H)</translation>
+    </message>
+    <message>
+        <source>&amp;All eight emotions</source>
+        <translation>Las oc&amp;ho emociones</translation>
+    </message>
+    <message>
         <source>Look straight into the camera, with light on your face.</source>
         <translation>Mira de frente a la cámara, con luz en la cara.</translation>
     </message>
@@ -2918,10 +3468,6 @@
     <message>
         <source>Balanced expressions</source>
         <translation>Expresiones equilibradas</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Cámara</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -3040,8 +3586,16 @@
         <translation>No hay ninguna pantalla conectada: inicia FER Desktop en un escritorio para usarla.</translation>
     </message>
     <message>
+        <source>A part is missing from {start} s to {end} s.</source>
+        <translation>Falta una parte, de {start} s a {end} s.</translation>
+    </message>
+    <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
         <translation>No queda espacio para el historial: elimina sesiones antiguas o libera espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not scored</source>
@@ -3072,6 +3626,10 @@
         <translation>Los participantes se numeran según aparecen; no se reconoce a nadie.</translation>
     </message>
     <message>
+        <source>Parts that can&apos;t be decoded: {count}, the first at {start} s.</source>
+        <translation>Partes que no se pueden decodificar: {count}; la primera, en {start} s.</translation>
+    </message>
+    <message>
         <source>Positive</source>
         <translation>Positivo</translation>
     </message>
@@ -3086,10 +3644,6 @@
     <message>
         <source>Sadness</source>
         <translation>Tristeza</translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation>Pantalla</translation>
     </message>
     <message>
         <source>Screen {number} ({width} x {height})</source>
@@ -3168,12 +3722,60 @@
         <translation>La carpeta {name} contiene demasiados archivos: pon las imágenes en una carpeta propia.</translation>
     </message>
     <message>
+        <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>Las marcas de tiempo del archivo saltan {length} s en {start} s: los tiempos se han recalculado a partir de la duración de los fotogramas.</translation>
+    </message>
+    <message>
+        <source>The time stamps of the file jump {count} times, first by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>Las marcas de tiempo del archivo saltan {count} veces, la primera {length} s en {start} s: los tiempos se han recalculado a partir de la duración de los fotogramas.</translation>
+    </message>
+    <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>No se puede analizar la película: un error del programa.</translation>
     </message>
     <message>
+        <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more parts are missing.</source>
+        <translation>Faltan {count} partes más.</translation>
+    </message>
+    <message>
+        <source>{first} {last}</source>
+        <translation>{first} {last}</translation>
+    </message>
+    <message>
+        <source>{name} has no video stream {number}, only {count}.</source>
+        <translation>{name} no tiene la pista de vídeo {number}, solo {count}.</translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the first was analysed.</source>
+        <translation>{name} tiene varias páginas: solo se ha analizado la primera.</translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the largest was analysed.</source>
+        <translation>{name} tiene varias páginas: solo se ha analizado la más grande.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} video streams: number {number} was analysed.</source>
+        <translation>{name} tiene {count} pistas de vídeo: se ha analizado la número {number}.</translation>
+    </message>
+    <message>
         <source>{name} is a video: open it in Video.</source>
         <translation>{name} es un vídeo: ábralo en Vídeo.</translation>
+    </message>
+    <message>
+        <source>{name} is an animated WebP, which can&apos;t be played. Convert it to MP4.</source>
+        <translation>{name} es un WebP animado, que no se puede reproducir. Conviértelo a MP4.</translation>
+    </message>
+    <message>
+        <source>{name} is an animation: only one of its pictures was analysed.</source>
+        <translation>{name} es una animación: solo se ha analizado una de sus imágenes.</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
+        <translation>{name} no es una imagen que este programa pueda leer: elige un archivo JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF o AVIF.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3544,6 +4146,26 @@
         <translation>Un juego de emojis incluido no se puede quitar.</translation>
     </message>
     <message>
+        <source>Live from a camera</source>
+        <translation>En vivo desde una cámara</translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation>En vivo desde un vídeo</translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation>En vivo desde la pantalla</translation>
+    </message>
+    <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation>Falta el final de {name}: se ha analizado lo que hay.</translation>
+    </message>
+    <message>
+        <source>The picture seems to be turned: rotate it by {degrees}° to see it upright.</source>
+        <translation>La imagen parece girada: gírala {degrees}° para verla derecha.</translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} está en uso por {program}: ciérrala allí y vuelve a intentarlo.</translation>
     </message>
@@ -3674,10 +4296,6 @@
     <message>
         <source>{name} is larger than {megabytes} MB: choose another file.</source>
         <translation>{name} ocupa más de {megabytes} MB: elige otro archivo.</translation>
-    </message>
-    <message>
-        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} no es una imagen que este programa pueda leer: elige un archivo JPEG, PNG, WebP, GIF, BMP, TIFF o AVIF.</translation>
     </message>
     <message>
         <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
@@ -3822,6 +4440,14 @@
 <context>
     <name>SessionController</name>
     <message>
+        <source>Open a video, or draw a region of the screen. The camera stays off.</source>
+        <translation>Abre un vídeo o dibuja una región de la pantalla. La cámara sigue apagada.</translation>
+    </message>
+    <message>
+        <source>What should be analysed?</source>
+        <translation>¿Qué quieres analizar?</translation>
+    </message>
+    <message>
         <source>The camera is in use</source>
         <translation>La cámara está en uso</translation>
     </message>
@@ -3847,6 +4473,13 @@
     <message>
         <source>Press Enter to open a session; hold Ctrl or Shift to select several</source>
         <translation>Pulsa Intro para abrir una sesión; mantén Ctrl o Mayús para seleccionar varias</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation>Más frecuente: {0}</translation>
     </message>
 </context>
 <context>
@@ -3876,8 +4509,8 @@
         <translation>&amp;Eliminar…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>Eliminar esta sesión para siempre</translation>
+        <source>Delete this session</source>
+        <translation>Eliminar esta sesión</translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -3978,10 +4611,6 @@
         <translation>Emoji oculto</translation>
     </message>
     <message>
-        <source>Resume &amp;sharing</source>
-        <translation>Compartir otra ve&amp;z</translation>
-    </message>
-    <message>
         <source>Let others see the emoji again</source>
         <translation>Dejar que los demás vuelvan a ver el emoji</translation>
     </message>
@@ -3992,6 +4621,10 @@
     <message>
         <source>S&amp;top all</source>
         <translation>Detener t&amp;odo</translation>
+    </message>
+    <message>
+        <source>Resume s&amp;haring</source>
+        <translation>Volver a c&amp;ompartir</translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -4132,6 +4765,26 @@
     <message>
         <source>Copy the command of step {0}</source>
         <translation>Copiar la orden del paso {0}</translation>
+    </message>
+    <message>
+        <source>Run this command now; it downloads the package from the internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Install it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be installed: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied</source>
@@ -4367,6 +5020,25 @@
     </message>
 </context>
 <context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation>Recuperar lo eliminado ({0})</translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation>Deshacer la eliminación</translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation>{0}: eliminado. Será definitivo en diez segundos.</translation>
+    </message>
+</context>
+<context>
     <name>VideoActions</name>
     <message>
         <source>Analyse m&amp;ore…</source>
@@ -4399,6 +5071,14 @@
     <message>
         <source>Video with &amp;covered faces…</source>
         <translation>Vídeo con &amp;caras cubiertas…</translation>
+    </message>
+    <message>
+        <source>Rotate the video, which seems to lie on its side, and analyse it once more (Alt+T)</source>
+        <translation>Girar el vídeo, que parece estar de lado, y analizarlo otra vez (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;tate and analyse again</source>
+        <translation>Girar y analizar o&amp;tra vez</translation>
     </message>
     <message>
         <source>Progress of saving the video</source>
@@ -4529,8 +5209,8 @@
         <translation>Tu llamada ve: nada todavía</translation>
     </message>
     <message>
-        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
-        <translation>Iníciala y elige la cámara virtual en los ajustes de la llamada.</translation>
+        <source>This is a preview. Press Start, then choose the virtual camera in the call&apos;s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening the virtual camera…</source>
@@ -4556,6 +5236,14 @@
         <translation>Buscar otra vez la cámara virtual</translation>
     </message>
     <message>
+        <source>&amp;Preview the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the three pictures as a call would, before you install anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the &amp;overlay instead</source>
         <translation>Usar la &amp;superposición en su lugar</translation>
     </message>
@@ -4566,6 +5254,18 @@
     <message>
         <source>Without a virtual camera, the overlay shows your emoji when you share your screen.</source>
         <translation>Sin cámara virtual, la superposición muestra tu emoji cuando compartes tu pantalla.</translation>
+    </message>
+    <message>
+        <source>Send the picture to this virtual camera from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which virtual camera?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No permission to use the virtual camera</source>
@@ -4686,6 +5386,10 @@
         <source>&amp;Picture size</source>
         <translation>Tamaño de i&amp;magen</translation>
     </message>
+    <message>
+        <source>Stop the virtual camera to change the picture size: your call would lose its camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VirtualCameraSteps</name>
@@ -4706,10 +5410,6 @@
         <translation>Cierra la sesión y vuelve a iniciarla.</translation>
     </message>
     <message>
-        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop with any Python on this computer:</source>
-        <translation>Por su licencia, el paquete que escribe en cámaras virtuales no puede incluirse en este programa. Instálalo para FER Desktop con cualquier Python de este ordenador:</translation>
-    </message>
-    <message>
         <source>You don&apos;t need to start OBS. If it is running, stop its own virtual camera.</source>
         <translation>No hace falta iniciar OBS. Si está en marcha, detén su propia cámara virtual.</translation>
     </message>
@@ -4722,6 +5422,10 @@
         <translation>Inicia OBS una vez, pulsa «Iniciar cámara virtual» y permite su extensión del sistema en los Ajustes del Sistema; después pulsa «Detener cámara virtual» y sal de OBS.</translation>
     </message>
     <message>
+        <source>Load the driver v4l2loopback:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the driver v4l2loopback:</source>
         <translation>Instala el controlador v4l2loopback:</translation>
     </message>
@@ -4732,6 +5436,14 @@
     <message>
         <source>Load it:</source>
         <translation>Cárgalo:</translation>
+    </message>
+    <message>
+        <source>Install Python from python.org: it brings pip, which installs the package pyvirtualcam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To load it each time the computer starts:</source>
@@ -4756,12 +5468,19 @@
 <context>
     <name>WindowParts</name>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menú</translation>
+        <source>&amp;Menu</source>
+        <translation>&amp;Menú</translation>
+    </message>
+</context>
+<context>
+    <name>WordPopup</name>
+    <message>
+        <source>A word for this moment</source>
+        <translation>Una palabra para este momento</translation>
     </message>
     <message>
-        <source>Menu</source>
-        <translation>Menú</translation>
+        <source>Enter saves it; leave it empty for a bookmark without a word</source>
+        <translation>Intro la guarda; déjala vacía para un marcador sin palabra</translation>
     </message>
 </context>
 <context>
@@ -4789,8 +5508,8 @@
     <message numerus="yes">
         <source>%Ln faces found; some may be missed.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln cara encontrada; puede faltar alguna.</numerusform>
+            <numerusform>%Ln caras encontradas; puede faltar alguna.</numerusform>
         </translation>
     </message>
     <message>

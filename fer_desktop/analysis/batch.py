@@ -14,7 +14,7 @@ import threading
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,8 @@ from fer_desktop.analysis.render import RenderStyle, render_video
 from fer_desktop.analysis.video import analyze_video
 from fer_desktop.core.errors import FerError, VideoError
 from fer_desktop.core.file_io import display_name
+from fer_desktop.core.messages import Message
+from fer_desktop.media.sources.video_streams import VideoChoice
 from fer_desktop.models import registry
 from fer_desktop.models.loading import load_detector, load_recognizer_with
 from fer_desktop.sessions.storage.store import Store
@@ -51,6 +53,7 @@ class VideoJob:
     every_s: float | None
     drawn: tuple[tuple[RenderStyle, Path], ...] = ()
     model: str = ""
+    choice: VideoChoice = field(default_factory=VideoChoice)
 
 
 @dataclass(frozen=True)
@@ -58,12 +61,14 @@ class VideoJobResult:
     """The result of a job.
 
     ``history``: a database with the video's session, compressed by zlib. ``incomplete``: why the video's end
-    is missing, or empty. ``undrawn``: a sentence for each copy that could not be written.
+    is missing, or empty. ``undrawn``: a sentence for each copy that could not be written. ``notes``: how the
+    video was read.
     """
 
     history: bytes
     incomplete: str
     undrawn: tuple[tuple[RenderStyle, str], ...]
+    notes: tuple[Message, ...] = ()
 
 
 def iter_results(
@@ -107,9 +112,13 @@ def run_job(job: VideoJob) -> VideoJobResult:
     model = recognizer.classifier.display_name
     with tempfile.TemporaryDirectory(prefix="fer-desktop-") as folder:
         history = Path(folder) / "history.db"
-        result = analyze_video(job.path, history, recognizer, job.every_s, model, cancelled=is_cancelled)
+        result = analyze_video(
+            job.path, history, recognizer, job.every_s, model, cancelled=is_cancelled, choice=job.choice
+        )
         undrawn = [] if result.cancelled else list(_draw(job, history, result.session_id))
-        return VideoJobResult(zlib.compress(history.read_bytes()), result.incomplete, tuple(undrawn))
+        return VideoJobResult(
+            zlib.compress(history.read_bytes()), result.incomplete, tuple(undrawn), result.notes
+        )
 
 
 def _draw(job: VideoJob, history: Path, session_id: int) -> Iterator[tuple[RenderStyle, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from fer_desktop.media.sources.video_streams import VideoChoice
 from fer_desktop.sessions.model import SessionState, SourceKind
 from fer_desktop.sessions.storage.search import SessionFilter
 from fer_desktop.sessions.storage.store import Store
@@ -14,14 +15,17 @@ from fer_desktop.sessions.storage.store import Store
 _VIDEOS = SessionFilter(kinds=(SourceKind.VIDEO,), states=(SessionState.FINISHED,))
 
 
-def analysis_key(path: Path, every_s: float | None, model: str) -> dict[str, Any]:
+def analysis_key(
+    path: Path, every_s: float | None, model: str, choice: VideoChoice | None = None
+) -> dict[str, Any]:
     """What a video's readings depend on, as stored in its session: the file's size and time and the options.
 
     Raises `OSError` if the file can't be examined.
     """
     status = path.stat()
     file = {"size": status.st_size, "mtime_ns": status.st_mtime_ns}
-    return {"every_s": every_s or None, "model": model, "file": file}
+    chosen = choice.as_settings() if choice is not None else {}
+    return {"every_s": every_s or None, "model": model, **chosen, "file": file}
 
 
 class AnalyzedVideos:

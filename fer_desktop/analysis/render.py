@@ -5,6 +5,7 @@ Readings are interpolated for the frames between two analysed ones.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -25,9 +26,11 @@ from fer_desktop.media.face_cover.sticker import ArtOf, shipped_art
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.media.sources.sampling import never_cancelled, sample
 from fer_desktop.media.sources.video_file import VideoFile
+from fer_desktop.media.sources.video_streams import VideoChoice
 from fer_desktop.media.video_writer import write_video
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.detection.detector import FaceDetector
+from fer_desktop.recognition.detection.shot_cuts import ShotCuts
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.sessions.model import Row
@@ -41,6 +44,9 @@ _TIME_TOLERANCE_S = 0.0005
 
 _MAX_GAP_S = 3.0
 """Readings further apart than this many seconds are not interpolated."""
+
+_MAX_MOVE = 4.0
+"""In widths. A box that is farther away in the next analysed frame is not interpolated."""
 
 
 class TimedFaces(NamedTuple):
@@ -57,6 +63,11 @@ class ReadingInterpolator:
         self._moments = moments
         self._before: TimedFaces | None = None
         self._after: TimedFaces | None = next(moments, None)
+        self._cut_at = -math.inf
+
+    def cut(self, t: float) -> None:
+        """Another shot begins at ``t`` seconds: nothing read before it is shown from then on."""
+        self._cut_at = t
 
     def at(self, t: float) -> list[Reading]:
         """Returns the readings at ``t`` seconds, which must not decrease from call to call.
@@ -68,6 +79,8 @@ class ReadingInterpolator:
         before, after = self._before, self._after
         if before is None or t - before.t <= _TIME_TOLERANCE_S:
             return list(before.readings) if before else []
+        if before.t < self._cut_at:
+            return []
         if after is None or after.t - before.t > _MAX_GAP_S:
             return list(before.readings) if t - before.t <= _MAX_GAP_S / 2 else []
         return _interpolate(before, after, (t - before.t) / (after.t - before.t))
@@ -84,15 +97,24 @@ class ReadingInterpolator:
 
 
 def _interpolate(before: TimedFaces, after: TimedFaces, share: float) -> list[Reading]:
-    later = {reading.track: reading for reading in after.readings}
+    places = {reading.track: reading.face for reading in before.readings}
+    later = {
+        reading.track: reading
+        for reading in after.readings
+        if reading.track in places and _is_one_way(places[reading.track], reading.face)
+    }
     mixed = [
         replace(reading, face=_mean(reading.face, later[reading.track].face, share))
         for reading in before.readings
         if reading.track in later
     ]
-    lone, there = (before, after) if share < 0.5 else (after, before)
-    numbers = {reading.track for reading in there.readings}
-    return mixed + [reading for reading in lone.readings if reading.track not in numbers]
+    nearer = before if share < 0.5 else after
+    return mixed + [reading for reading in nearer.readings if reading.track not in later]
+
+
+def _is_one_way(a: Face, b: Face) -> bool:
+    """Whether a face may have moved from one box to the other: it may also have been cut there."""
+    return _distance(a, b) <= _MAX_MOVE * max(a.w, b.w)
 
 
 def _mean(a: Face, b: Face, share: float) -> Face:
@@ -129,7 +151,8 @@ def render_video(
     """
     original = Path(recording.session.source)
     _check(original, out)
-    video = VideoFile(original)
+    choice = VideoChoice.from_settings(recording.session.settings)
+    video = VideoFile(original, choice=choice)
     video.open()
     with closing(video):
         frames = sample(video, None, cancelled)
@@ -166,8 +189,10 @@ def reading_of(row: Row) -> Reading:
 
 
 def _annotate_frames(frames: Iterable[TimedFrame], recording: Recording) -> Iterator[TimedFrame]:
-    between = ReadingInterpolator(_moments(recording))
+    between, cuts = ReadingInterpolator(_moments(recording)), ShotCuts()
     for frame in frames:
+        if cuts.is_cut(frame.pixels):
+            between.cut(frame.t)
         yield TimedFrame(frame.t, annotate(frame.pixels, between.at(frame.t)))
 
 
@@ -179,7 +204,9 @@ def _cover_faces(
     art: ArtOf,
 ) -> Iterator[TimedFrame]:
     """Covers the faces. A second reader runs ahead to detect them, so that no frames need be buffered."""
-    scout = VideoFile(Path(recording.session.source))
+    scout = VideoFile(
+        Path(recording.session.source), choice=VideoChoice.from_settings(recording.session.settings)
+    )
     scout.open()
     analysed, displayed = ReadingInterpolator(_moments(recording)), ReadingInterpolator(_moments(recording))
     with closing(scout):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -11,10 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from fer_desktop.analysis.progress import ProgressCallback, ProgressMeter, no_progress
-from fer_desktop.core.messages import Message
+from fer_desktop.core.messages import SENTENCES, Message, join_messages
 from fer_desktop.media.sources.prefetch import prefetch
 from fer_desktop.media.sources.sampling import never_cancelled, sample
 from fer_desktop.media.sources.video_file import VideoFile
+from fer_desktop.media.sources.video_streams import VideoChoice
+from fer_desktop.recognition.detection.boxes import photo_turn
+from fer_desktop.recognition.detection.detector import largest_first
 from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
 
@@ -25,6 +29,9 @@ if TYPE_CHECKING:
 
 EVERY_S = 0.5
 """The default sampling interval in seconds."""
+
+_LYING_SHARE = 0.6
+"""A video lies on its side if in more than this part of the frames with faces the largest does."""
 
 
 class VideoRecognizer(Protocol):
@@ -41,8 +48,10 @@ class VideoRecognizer(Protocol):
 class VideoResult:
     """The result of an analysis. ``session_id`` identifies its session in the history.
 
-    ``incomplete`` is a sentence that says why the end is missing, empty for a complete video. ``cancelled``:
-    the user stopped it. ``duration_s`` is the length of the part that was analysed.
+    ``incomplete`` says what is missing, empty for a complete video. ``cancelled``: the user stopped it.
+    ``duration_s`` is the length of the part that was analysed. ``notes`` are sentences about how the video
+    was read, such as that its times were rebuilt. ``turn_hint``: by how many degrees clockwise the picture
+    would have to be turned to stand upright, if it seems to lie on its side.
     """
 
     path: Path
@@ -52,6 +61,8 @@ class VideoResult:
     every_s: float | None
     incomplete: str
     cancelled: bool
+    notes: tuple[Message, ...] = ()
+    turn_hint: int = 0
 
 
 def analyze_video(
@@ -64,6 +75,7 @@ def analyze_video(
     cancelled: Callable[[], bool] = never_cancelled,
     clock: Callable[[], float] = time.monotonic,
     on_readings: Callable[[Sequence[Reading]], object] | None = None,
+    choice: VideoChoice | None = None,
 ) -> VideoResult:
     """Analyse a video into a new session of the history, saving as it goes.
 
@@ -73,11 +85,12 @@ def analyze_video(
     left stays right. ``on_readings`` is called in this thread with the readings of each frame. Raises
     `VideoError` if no frame can be read (without creating a session) and `StoreError`.
     """
-    video = VideoFile(path, grey=True)
+    choice = choice or VideoChoice()
+    video = VideoFile(path, grey=True, choice=choice)
     video.open()
     with closing(video), closing(prefetch(sample(video, every_s, cancelled))) as frames:
         first = next(frames, None)  # raises, before there is a session, if there is none
-        settings = {"every_s": every_s or None, "model": model}
+        settings = {"every_s": every_s or None, "model": model, **choice.as_settings()}
         recognizer.reset(every_s or 0.0)
         with Recorder(history, SourceKind.VIDEO, video.name, str(path.absolute()), settings) as recorder:
             run = _Run(video, recognizer, recorder, ProgressMeter(on_progress, clock), on_readings)
@@ -98,6 +111,7 @@ class _Run:
         self._recorder, self._meter = recorder, meter
         self._on_readings = on_readings
         self._frames, self._last = 0, 0.0
+        self._turns: Counter[int] = Counter()
 
     def read(self, frames: Iterator[TimedFrame], cancelled: Callable[[], bool]) -> None:
         # Decoding, detecting and classifying run in three threads, each a few frames ahead of the next
@@ -109,6 +123,9 @@ class _Run:
                     return
                 readings = self._recognizer.classify(detected)
                 self._recorder.add(detected.t, readings)
+                if readings:
+                    largest = largest_first(reading.face for reading in readings)
+                    self._turns[photo_turn(largest)] += 1
                 if self._on_readings is not None:
                     self._on_readings(readings)
                 self._frames, self._last = self._frames + 1, detected.t
@@ -116,17 +133,34 @@ class _Run:
 
     def finished(self, path: Path, every_s: float | None, cancelled: bool) -> VideoResult:
         incomplete = self._why_incomplete(cancelled)
-        duration = self._last if incomplete else max(self._video.duration or 0.0, self._last)
-        self._recorder.finish(duration, incomplete)
-        if not incomplete:
+        has_end = not cancelled and not self._video.end_missing
+        duration = max(self._video.duration or 0.0, self._last) if has_end else self._last
+        notes, hint = list(self._video.notes), self._turn_hint()
+        if hint:
+            notes.append(
+                Message(
+                    "The picture seems to be turned: rotate it by {degrees}° to see it upright.", degrees=hint
+                )
+            )
+        self._recorder.finish(duration, incomplete, notes)
+        if has_end:
             self._meter.update(duration, duration)
         number = self._recorder.session_id
-        return VideoResult(path, number, duration, self._frames, every_s, incomplete, cancelled)
+        return VideoResult(
+            path, number, duration, self._frames, every_s, incomplete, cancelled, tuple(notes), hint
+        )
+
+    def _turn_hint(self) -> int:
+        """Cameras may not store how they were held: then most faces lie on their side or are upside down."""
+        [(turned, count)] = self._turns.most_common(1) or [(0, 0)]
+        return 360 - turned if turned and count > _LYING_SHARE * self._turns.total() else 0
 
     def _why_incomplete(self, cancelled: bool) -> str:
         until = round(self._last, 1)
         if cancelled:
             return Message("It was stopped at {seconds} s.", seconds=until)
-        if self._video.incomplete:
-            return Message("The file is cut off or damaged: it was read up to {seconds} s.", seconds=until)
-        return ""
+        missing = list(self._video.faults)
+        if self._video.end_missing:
+            end = Message("The file is cut off or damaged: it was read up to {seconds} s.", seconds=until)
+            missing.append(end)
+        return join_messages(missing, SENTENCES)

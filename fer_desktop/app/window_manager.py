@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fer_desktop.app.single_instance import TOKEN
+from fer_desktop.app.window_placement import WindowPlacement
 from fer_desktop.ui.help.launcher import HelpLauncher
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.app_context import AppContext
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from fer_desktop.app.single_instance import Request
     from fer_desktop.app.single_instance_server import InstanceServer
     from fer_desktop.media.sources.region import Region
+    from fer_desktop.ui.history.deletions import Deletions
     from fer_desktop.ui.history.history_window import HistoryWindow
     from fer_desktop.ui.live.live_window import LiveWindow
     from fer_desktop.ui.live.source_selector import LiveSources
@@ -84,10 +86,12 @@ class WindowManager(QObject):
         self.preferences, self.consent, self.sharing = context.preferences, context.consent, context.sharing
         self.jobs = JobRunner(self)
         self.help = HelpLauncher(self)
+        self._placement = WindowPlacement(self.preferences)
         self._given_sources = sources
         self._menu: MenuWindow | None = None
         self._live: LiveWindow | None = None
         self._video: VideoWindow | None = None
+        self._deletions: Deletions | None = None
         self._starts: InstanceServer | None = None
         self.window: MainWindow | None = None
         """The window that is shown."""
@@ -326,10 +330,22 @@ class WindowManager(QObject):
         """A new History window."""
         from fer_desktop.ui.history.history_window import HistoryWindow
 
-        return HistoryWindow(self.preferences, self.jobs)
+        return HistoryWindow(self.preferences, self.jobs, deletions=self._history_deletions())
+
+    def _history_deletions(self) -> Deletions:
+        """The deletions that can be undone; they outlive the window, so that it can close at once."""
+        from fer_desktop.ui.history.deletions import Deletions
+        from fer_desktop.workers.history_jobs import HistoryJobs
+
+        if self._deletions is None:
+            self._deletions = Deletions(self.jobs, HistoryJobs(), self)
+        return self._deletions
 
     def _show(self, window: MainWindow) -> None:
         before, self.window = self.window, window
+        if before is not None:
+            self._placement.remember(before)
+        self._placement.place(window)
         window.show()
         window.raise_()
         window.activateWindow()
@@ -343,6 +359,8 @@ class WindowManager(QObject):
 
     def shutdown(self) -> None:
         """Stop all workers; called once, after the last window was closed."""
+        if self.window is not None:
+            self._placement.remember(self.window)
         self.help.close()
         if self._starts is not None:
             self._starts.close()
@@ -351,3 +369,5 @@ class WindowManager(QObject):
         if self._video is not None:
             self._video.shutdown()
         self.jobs.shutdown()
+        if self._deletions is not None:
+            self._deletions.shutdown()

@@ -6,8 +6,10 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from fer_desktop.core.csv_style import SEMICOLONS, STANDARD, CsvStyle
 from fer_desktop.core.errors import ExportError, FerError
 from fer_desktop.core.file_io import write_error_message
+from fer_desktop.media.file_types import PHOTO_SUFFIXES, VIDEO_SUFFIXES, left_out_of
 
 
 def path_argument(text: str) -> Path:
@@ -15,6 +17,20 @@ def path_argument(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("a path can't be empty")
     return Path(text)
+
+
+def add_csv_style(parser: argparse.ArgumentParser) -> None:
+    """Add the argument that `csv_style` reads."""
+    parser.add_argument(
+        "--semicolons",
+        action="store_true",
+        help="in CSV files, separate with ; and write decimal commas, as Excel expects in many countries",
+    )
+
+
+def csv_style(arguments: argparse.Namespace) -> CsvStyle:
+    """How CSV files are to be written."""
+    return SEMICOLONS if arguments.semicolons else STANDARD
 
 
 def collect(
@@ -33,6 +49,21 @@ def collect(
         except FerError as error:
             found[path] = str(error)
     return list(found.items())
+
+
+def left_out_lines(paths: Sequence[Path], suffixes: frozenset[str], kind: str) -> list[str]:
+    """A line for each file that the folders among ``paths`` hold and `collect` leaves out, with the reason.
+
+    ``kind`` is what the command reads: photo or video.
+    """
+    files = dict.fromkeys(file for path in paths for file in left_out_of(path, suffixes))
+    return [f"{file}: left out, {_why_left_out(file, kind)}." for file in files if file not in paths]
+
+
+def _why_left_out(file: Path, kind: str) -> str:
+    suffix = file.suffix.lower()
+    other = "video" if suffix in VIDEO_SUFFIXES else "photo" if suffix in PHOTO_SUFFIXES else ""
+    return f"it is a {other}" if other else f"its name does not end like that of a {kind}"
 
 
 def unique_name(stem: str, suffix: str, taken: set[str]) -> str:

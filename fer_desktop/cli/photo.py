@@ -8,13 +8,15 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fer_desktop.cli.inputs import collect, make_folder, unique_name
+from fer_desktop.cli.inputs import collect, left_out_lines, make_folder, unique_name
 from fer_desktop.cli.terminal import Terminal
+from fer_desktop.core.csv_style import STANDARD, CsvStyle
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.core.errors import FerError, PhotoError, UsageError
 from fer_desktop.core.formatting import to_percent
 from fer_desktop.media.annotation import annotate
-from fer_desktop.media.photo import SAVED_SUFFIXES, load_photo, photos_in, save_photo
+from fer_desktop.media.file_types import PHOTO_SUFFIXES
+from fer_desktop.media.photo import SAVED_SUFFIXES, photos_in, read_photo, save_photo
 from fer_desktop.media.photo_report import PhotoReport, json_text, save_report
 from fer_desktop.sessions.statistics.metrics import unscored_notice
 
@@ -30,6 +32,7 @@ class PhotoOptions:
     json: bool = False
     csv: Path | None = None
     annotated: Path | None = None
+    csv_style: CsvStyle = STANDARD
 
     @property
     def writes_files(self) -> bool:
@@ -47,6 +50,8 @@ def run_photo(options: PhotoOptions, terminal: Terminal, load: Callable[[], Reco
     _refuse_to_overwrite([*targets.values(), options.csv], [photo for photo, _ in found])
     if options.annotated is not None and options.annotated in {target.parent for target in targets.values()}:
         make_folder(options.annotated)
+    for line in left_out_lines(options.paths, PHOTO_SUFFIXES, "photo"):
+        terminal.info(line)
     return _PhotoCommand(options, targets, terminal, load()).run(found)
 
 
@@ -119,11 +124,13 @@ class _PhotoCommand:
 
     def _read(self, photo: Path) -> PhotoReport:
         try:
-            frame = load_photo(photo)
+            frame, notes = read_photo(photo)
         except PhotoError as error:
             return self._failed(photo, str(error))
+        for note in notes:
+            self._terminal.info(f"{photo}: {note}")
         readings = tuple(self._recognizer.read(frame))
-        report = PhotoReport(str(photo), frame.shape[1], frame.shape[0], readings)
+        report = PhotoReport(str(photo), frame.shape[1], frame.shape[0], readings, notes=notes)
         if not self._options.json:
             self._terminal.print("\n".join(table(report)))
         if photo in self._targets:
@@ -134,7 +141,7 @@ class _PhotoCommand:
     def _finish(self, reports: Sequence[PhotoReport]) -> None:
         csv = self._options.csv
         if csv is not None:
-            self._write(lambda: save_report(csv, reports, as_json=False))
+            self._write(lambda: save_report(csv, reports, as_json=False, style=self._options.csv_style))
         if self._options.json:
             self._terminal.print(json_text(reports, self._terminal.encoding))
         elif any(report.error is None for report in reports):

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
@@ -57,6 +58,8 @@ def show_windows(terminal: Terminal, pictures: Path | None = None) -> int:
     """
     if pictures is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if isinstance(sys.stdout, TextIOWrapper):  # read by a program, whatever the system's encoding
+        sys.stdout.reconfigure(encoding="utf-8")
     from fer_desktop.app.run import open_every_window
 
     terminal.print("\n".join(open_every_window(pictures)))
@@ -223,6 +226,5 @@ def _windows_environment(home: str) -> dict[str, str]:
         **os.environ,
         **dict.fromkeys(folders, home),
         "PYTHONPATH": os.pathsep.join(paths),
-        "PYTHONIOENCODING": "utf-8",
         "QT_QPA_PLATFORM": "offscreen",
     }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.formatting import clock, to_percent
-from fer_desktop.sessions.model import Recording, Session, SessionState
+from fer_desktop.sessions.model import Recording, Session, SessionState, SourceKind
 from fer_desktop.sessions.statistics.metrics import SessionMetrics, unscored_notice
 from fer_desktop.sessions.statistics.summary import Participant, Summary
 
@@ -57,12 +57,17 @@ def _cells(session: Session) -> tuple[str, ...]:
     return (
         str(session.id),
         _when(session),
-        str(session.kind),
+        _kind(session),
         rounded_clock(session.duration_s),
         str(session.moments),
         str(session.readings),
         " ".join(session.title.split()) + (f" ({state})" if state else ""),
     )
+
+
+def _kind(session: Session) -> str:
+    """The kind of source; a video that was recorded live is not one that was analysed."""
+    return "live video" if session.is_live and session.kind is SourceKind.VIDEO else str(session.kind)
 
 
 def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
@@ -87,13 +92,13 @@ def _when(session: Session) -> str:
 def _facts(session: Session, summary: Summary) -> list[str]:
     every = "every frame" if session.every_s is None else f"a frame every {session.every_s:g} s"
     facts = [
-        f"session {session.id}, {session.kind}, {_when(session)}, {rounded_clock(summary.duration_s)} long",
+        f"session {session.id}, {_kind(session)}, {_when(session)}, {rounded_clock(summary.duration_s)} long",
         f"{summary.moments} frames read ({every}), faces: {len(summary.participants)}",
     ]
     source = [session.source] if session.source not in ("", session.title) else []
     state = state_word(session)
     end = f"{state}: {session.incomplete_reason}" if session.incomplete_reason else state
-    return [*source, *facts, *([end] if state else [])]
+    return [*source, *facts, *session.notes, *([end] if state else [])]
 
 
 def _shares(whole: SessionMetrics) -> list[str]:

@@ -187,6 +187,7 @@ def _as_json(session: Session) -> dict[str, Any]:
     return {
         "id": session.id,
         "kind": session.kind,
+        "live": session.is_live,
         "title": session.title,
         "source": session.source,
         "started": format_timestamp(session.started),
@@ -194,6 +195,7 @@ def _as_json(session: Session) -> dict[str, Any]:
         "state": session.state,
         "complete": session.complete,
         "incomplete_reason": session.incomplete_reason,
+        **({"notes": list(session.notes)} if session.notes else {}),
         "frames_read": session.moments,
         "readings": session.readings,
         "every_s": session.every_s,

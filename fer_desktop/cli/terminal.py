@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 import sys
+import unicodedata
 from contextlib import suppress
 from typing import TextIO
 
-_CLEAR = "\r\x1b[K"
+_PROGRESS_WIDTH = 78
 
 
 class Terminal:
@@ -20,7 +21,7 @@ class Terminal:
 
     def __init__(self) -> None:
         self.output_closed = False
-        self._progress_shown = False
+        self._progress = ""
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="backslashreplace")
@@ -65,11 +66,15 @@ class Terminal:
         _write(sys.stderr, " ".join(text.splitlines()) + "\n")
 
     def progress(self, text: str) -> None:
-        """Show a progress line on stderr, if it is a terminal; the next one replaces it."""
-        if not _is_screen(sys.stderr) or not (text or self._progress_shown):
+        """Show a progress line on stderr, if it is a terminal; the next one replaces it.
+
+        Spaces erase the old line, since some consoles print escape sequences as they are.
+        """
+        if not _is_screen(sys.stderr) or not (text or self._progress):
             return
-        self._progress_shown = bool(text)
-        _write(sys.stderr, _CLEAR + text[:78])
+        erased = "\r" + " " * _columns(self._progress) + "\r" if self._progress else ""
+        self._progress = text[:_PROGRESS_WIDTH]
+        _write(sys.stderr, erased + self._progress)
 
     def close(self) -> None:
         """Flush both streams, so that Python doesn't report an error when it exits."""
@@ -79,6 +84,11 @@ class Terminal:
 
 def _is_screen(stream: TextIO | None) -> bool:
     return stream is not None and not stream.closed and stream.isatty()
+
+
+def _columns(text: str) -> int:
+    """The columns that the text takes on a terminal; letters of some scripts take two."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def _write(stream: TextIO | None, text: str) -> bool:

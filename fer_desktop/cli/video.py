@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from fer_desktop.analysis.progress import Progress
 from fer_desktop.analysis.render import RenderStyle, render_video
 from fer_desktop.analysis.video import VideoResult, analyze_video
-from fer_desktop.cli.inputs import collect, make_folder
+from fer_desktop.cli.inputs import collect, left_out_lines, make_folder
 from fer_desktop.cli.session_text import rounded_clock
 from fer_desktop.cli.terminal import Terminal
 from fer_desktop.cli.video_batch import VideoBatchCommand
@@ -19,6 +19,7 @@ from fer_desktop.cli.video_options import Output, VideoOptions, output_paths
 from fer_desktop.cli.video_output import show, show_error
 from fer_desktop.core.errors import FerError, StoreError, VideoError
 from fer_desktop.core.profiling import profile_calls
+from fer_desktop.media.file_types import VIDEO_SUFFIXES
 from fer_desktop.media.sources.video_file import videos_in
 from fer_desktop.models.loading import load_detector
 from fer_desktop.models.registry import ModelSelection
@@ -48,6 +49,8 @@ def run_video(
     where = output_paths(options, [video for video, error in found if error is None])
     for folder in {target.parent for files in where.values() for target in files.values()}:
         make_folder(folder)
+    for line in left_out_lines(options.paths, VIDEO_SUFFIXES, "video"):
+        terminal.info(line)
     with ExitStack() as at_end:
         place = _usable(history(), terminal, at_end)
         if options.is_one_file and not options.cluster:
@@ -111,8 +114,19 @@ class _OneVideo:
     def _read(self, video: Path) -> VideoResult:
         model = self._recognizer.classifier.display_name
         result = analyze_video(
-            video, self._history, self._recognizer, self._options.interval_s, model, self._progress
+            video,
+            self._history,
+            self._recognizer,
+            self._options.interval_s,
+            model,
+            self._progress,
+            choice=self._options.choice,
         )
+        for note in result.notes:
+            self._terminal.info(f"{video}: {note}")
+        if result.turn_hint:
+            turn = (self._options.choice.turn + result.turn_hint) % 360
+            self._terminal.info(f"{video}: --rotate {turn} turns it upright.")
         if result.incomplete:
             self._failed(video, result.incomplete)
         return result
@@ -136,4 +150,4 @@ class _OneVideo:
         if output.drawn:
             render_video(recording, target, RenderStyle(output.value), load_detector, self._progress)
         else:
-            export(recording, target, ExportFormat(output.value))
+            export(recording, target, ExportFormat(output.value), self._options.wording)

@@ -99,7 +99,7 @@ class VideoBatchCommand:
 
     def _video(self, video: Path, earlier: AnalyzedVideos) -> _Video:
         try:
-            settings = analysis_key(video, self._options.interval_s, self._model)
+            settings = analysis_key(video, self._options.interval_s, self._model, self._options.choice)
         except OSError as error:
             raise VideoError(read_error_message(error, display_name(video))) from error
         known = None if self._options.force else earlier.session_of(video, settings)
@@ -123,7 +123,13 @@ class VideoBatchCommand:
     def _job(self, video: _Video) -> VideoJob:
         places = [(RenderStyle(output.value), video.targets[output]) for output in video.drawn]
         drawn = [(look, self._folders[target.parent].place_for(target)) for look, target in places]
-        return VideoJob(video.video.absolute(), self._options.interval_s, tuple(drawn), self._model_key)
+        return VideoJob(
+            video.video.absolute(),
+            self._options.interval_s,
+            tuple(drawn),
+            self._model_key,
+            self._options.choice,
+        )
 
     def _pool(self, jobs: int) -> AbstractContextManager[WorkerPool | None]:
         if not jobs:
@@ -161,7 +167,7 @@ class VideoBatchCommand:
             self._failed(video.video, str(error))
             return
         wrong = [*self._take_drawn(video, outcome), *([outcome.incomplete] if outcome.incomplete else [])]
-        self._finish(video, session, "done", wrong)
+        self._finish(video, session, " ".join(["done.", *outcome.notes]).rstrip("."), wrong)
 
     def _take_drawn(self, video: _Video, done: VideoJobResult) -> list[str]:
         """Returns messages about what went wrong."""
@@ -188,7 +194,8 @@ class VideoBatchCommand:
         for output in [output for output in video.targets if not output.drawn]:
             try:
                 with Store(self._history) as store:
-                    export(store.recording(session), video.targets[output], ExportFormat(output.value))
+                    recording, form = store.recording(session), ExportFormat(output.value)
+                    export(recording, video.targets[output], form, self._options.wording)
             except FerError as error:
                 wrong.append(str(error))
         return wrong

@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
 from fer_desktop.analysis.video import EVERY_S
-from fer_desktop.cli.inputs import path_argument, unique_name
+from fer_desktop.cli.inputs import add_csv_style, csv_style, path_argument, unique_name
 from fer_desktop.core.errors import UsageError
+from fer_desktop.media.sources.video_streams import TURNS, VideoChoice
+from fer_desktop.sessions.export.wording import ENGLISH, ReportLocale
 
 
 class Output(StrEnum):
@@ -61,6 +63,8 @@ class VideoOptions:
     force: bool = False
     cluster: str | None = None
     profile: Path | None = None
+    choice: VideoChoice = field(default_factory=VideoChoice)
+    wording: ReportLocale = ENGLISH
 
     @property
     def is_one_file(self) -> bool:
@@ -80,11 +84,26 @@ def add_video_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SECONDS",
         help="seconds between two analysed frames; 0 analyses every frame (default: %(default)s)",
     )
+    parser.add_argument(
+        "--stream",
+        type=_stream,
+        metavar="N",
+        help="analyse the video stream with this number, from 1 (default: the one marked as default, or else "
+        "the longest)",
+    )
+    parser.add_argument(
+        "--rotate",
+        type=int,
+        choices=TURNS,
+        default=0,
+        help="turn the picture clockwise by so many degrees first",
+    )
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     for output in Output:
         metavar = "OUT.mp4" if output.drawn else "OUT"
         text = f"{HELP[output]}; OUT is a folder for several videos"
         parser.add_argument(output.option, dest=output, type=path_argument, metavar=metavar, help=text)
+    add_csv_style(parser)
     parser.add_argument(
         "--force", action="store_true", help="with several videos, also analyse those analysed before"
     )
@@ -122,6 +141,8 @@ def parse_video_options(arguments: argparse.Namespace) -> VideoOptions:
         arguments.force,
         arguments.cluster,
         arguments.profile,
+        VideoChoice(arguments.stream, arguments.rotate),
+        replace(ENGLISH, csv=csv_style(arguments)),
     )
     if options.profile is not None and (not options.is_one_file or options.cluster):
         raise UsageError("--profile works with a single video that is analysed on this computer.")
@@ -170,6 +191,12 @@ def _seconds(text: str) -> float:
     if not math.isfinite(value) or value < 0 or 0 < value < 0.001:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds, 0 or more")
     return value
+
+
+def _stream(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not the number of a stream, 1 or more")
+    return int(text)
 
 
 def _address(text: str) -> str:

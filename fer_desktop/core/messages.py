@@ -48,6 +48,8 @@ def format_template(template: str, values: Mapping[str, object]) -> str:
 
 LISTED = Message("{first}, {last}")
 
+SENTENCES = Message("{first} {last}")
+
 
 def join_messages(parts: Sequence[str], link: Message) -> str:
     """Join parts into one message. link: has ``{first}`` and ``{last}``, such as ``{first}, {last}``."""

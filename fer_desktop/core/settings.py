@@ -13,6 +13,7 @@ from typing import Any
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.file_io import atomic_write, write_error_message
 from fer_desktop.core.paths import config_folder, make_private_folder
+from fer_desktop.core.window_settings import WindowSettings
 
 log = logging.getLogger(__name__)
 
@@ -80,6 +81,35 @@ class OverlaySettings:
 
 
 @dataclass(frozen=True)
+class LiveSettings:
+    """How the Live window shows a source."""
+
+    mirrored: bool = True
+    """Whether a camera's picture is mirrored; a video or the screen never is."""
+    known_cameras: str = ""
+    """The ids of the cameras that the user has looked at, one a line."""
+    all_emotions: bool = False
+    """Whether all eight emotions are listed, not only the three likeliest."""
+    reactions: bool = False
+    """Whether the emoji of a strong expression rise through the overlay and the virtual camera's picture."""
+
+
+@dataclass(frozen=True)
+class MiniSettings:
+    """The mini window: where it is and what is behind its emoji."""
+
+    x: int = 0
+    """In logical pixels of the desktop."""
+    y: int = 0
+    width: int = 0
+    """In logical pixels; 0 if the window was never placed."""
+    height: int = 0
+    background: str = ""
+    """A colour as #RRGGBB; empty is transparent."""
+    on_top: bool = True
+
+
+@dataclass(frozen=True)
 class VirtualCameraSettings:
     """The picture that the virtual camera sends."""
 
@@ -89,6 +119,8 @@ class VirtualCameraSettings:
     """Side of the badge, in percent of the frame's height."""
     background: str = "#2B2F38"
     format: str = "1280x720"
+    device: str = ""
+    """The name of another program's virtual camera that the user chose."""
 
 
 MAX_RECENT = 8
@@ -132,8 +164,13 @@ class Settings:
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
     recognition: RecognitionSettings = field(default_factory=RecognitionSettings)
     overlay: OverlaySettings = field(default_factory=OverlaySettings)
+    live: LiveSettings = field(default_factory=LiveSettings)
+    mini: MiniSettings = field(default_factory=MiniSettings)
     virtual_camera: VirtualCameraSettings = field(default_factory=VirtualCameraSettings)
     recent: RecentFiles = field(default_factory=RecentFiles)
+    windows: WindowSettings = field(default_factory=WindowSettings)
+    keys: tuple[str, ...] = ()
+    """The keys that the user changed, such as ``record=Ctrl+R``; see `commands`."""
 
 
 KEYS = {
@@ -170,6 +207,22 @@ KEYS = {
     "last_photo_folder": "last_photo_folder",
     "recent_photos": "recent.photos",
     "recent_videos": "recent.videos",
+    "window_placed": "windows.placed",
+    "window_x": "windows.x",
+    "window_y": "windows.y",
+    "window_sizes": "windows.sizes",
+    "live_mirrored": "live.mirrored",
+    "live_known_cameras": "live.known_cameras",
+    "live_all_emotions": "live.all_emotions",
+    "reactions": "live.reactions",
+    "mini_x": "mini.x",
+    "mini_y": "mini.y",
+    "mini_width": "mini.width",
+    "mini_height": "mini.height",
+    "mini_background": "mini.background",
+    "mini_on_top": "mini.on_top",
+    "keys": "keys",
+    "virtual_camera_device": "virtual_camera.device",
 }
 """The keys of the JSON file, in its order, and the attribute of `Settings` that each one stores.
 
@@ -182,8 +235,11 @@ _GROUPS = {
     "appearance": AppearanceSettings,
     "recognition": RecognitionSettings,
     "overlay": OverlaySettings,
+    "live": LiveSettings,
+    "mini": MiniSettings,
     "virtual_camera": VirtualCameraSettings,
     "recent": RecentFiles,
+    "windows": WindowSettings,
 }
 
 

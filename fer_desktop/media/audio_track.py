@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import av
@@ -11,6 +12,9 @@ from av.audio.stream import AudioStream
 from av.container import OutputContainer
 from av.error import FFmpegError
 from av.packet import Packet
+
+from fer_desktop.media.sources.time_line import JUMP_S, TimeLine
+from fer_desktop.media.sources.video_streams import choose_stream, frame_step, open_container
 
 _COPIED = frozenset({"aac", "mp3", "opus"})
 """Codecs allowed in MP4 that browsers play."""
@@ -24,6 +28,7 @@ class AudioTrack:
     def __init__(self, original: Path, out: OutputContainer) -> None:
         """Open the original and add a stream to ``out``, whose header must not be written yet."""
         self._out = out
+        self._clock = _SoundClock(clock_offsets(original))
         options = {"protocol_whitelist": "file"}
         self._source = av.open(str(original.absolute()), options=options, metadata_errors="replace")
         self._zero = (self._source.start_time or 0) / av.time_base
@@ -97,6 +102,7 @@ class AudioTrack:
                 return
             if packet is None:
                 return
+            self._clock.place(packet)
             yield packet
 
     def _decoded(self, packet: Packet[AudioStream]) -> list[av.AudioFrame]:
@@ -105,3 +111,46 @@ class AudioTrack:
         except FFmpegError:
             # A player is silent here too
             return []
+
+
+class _SoundClock:
+    """Moves the sound's time stamps where the clock of the file jumps, as those of the pictures are moved."""
+
+    def __init__(self, offsets: Sequence[float]) -> None:
+        self._offsets = offsets
+        self._offset_s = 0.0
+        self._due_s: float | None = None
+
+    def place(self, packet: Packet[AudioStream]) -> None:
+        """Change the time stamps of the next packet."""
+        if packet.dts is None or packet.time_base is None:
+            return
+        start_s = float(packet.dts * packet.time_base)
+        if self._due_s is not None and abs(start_s + self._offset_s - self._due_s) > JUMP_S:
+            self._offset_s = self._fitting(start_s, self._due_s)
+        if self._offset_s:
+            ticks = round(self._offset_s / packet.time_base)
+            packet.dts += ticks
+            packet.pts = None if packet.pts is None else packet.pts + ticks
+        self._due_s = start_s + self._offset_s + float((packet.duration or 0) * packet.time_base)
+
+    def _fitting(self, start_s: float, due_s: float) -> float:
+        """The offset that continues the sound, or the present one where the sound itself has a gap."""
+        best = min(self._offsets, key=lambda offset: abs(start_s + offset - due_s))
+        return best if abs(start_s + best - due_s) <= JUMP_S else self._offset_s
+
+
+def clock_offsets(path: Path) -> list[float]:
+    """Return the seconds added to the time stamps of a video's pictures, one jump of its clock after another.
+
+    Reads the whole file, without decoding it; the index of an MP4 file has no such jumps.
+    """
+    with open_container(path) as container:
+        if "mp4" in container.format.name:
+            return [0.0]
+        stream = choose_stream(container, path, 1)
+        line = TimeLine(stream, container.format.name, frame_step(stream))
+        with suppress(FFmpegError):  # what comes behind a damaged part can't be read either
+            for packet in container.demux():
+                line.follow(packet)
+        return line.offsets

@@ -6,7 +6,7 @@ from pathlib import Path
 
 PHOTO_SUFFIXES: frozenset[str] = frozenset(
     {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".jp2"}
-    | {".mpo", ".ppm", ".pgm", ".pnm"}
+    | {".mpo", ".ppm", ".pgm", ".pnm", ".heic", ".heif", ".hif"}
 )
 
 VIDEO_SUFFIXES: frozenset[str] = frozenset(
@@ -32,6 +32,22 @@ def files_in(path: Path, suffixes: frozenset[str]) -> list[Path]:
     except ValueError as error:  # a path with a null character
         raise OSError(str(error)) from error
     return sorted(files, key=lambda entry: (entry.name.casefold(), entry.name))
+
+
+def left_out_of(path: Path, suffixes: frozenset[str]) -> list[Path]:
+    """Return the files of a folder that `files_in` leaves out, sorted by name; hidden files are not counted.
+
+    Empty for anything but a folder that can be listed.
+    """
+    try:
+        entries = sorted(path.iterdir()) if path.is_dir() else []
+        return [entry for entry in entries if _is_left_out(entry, suffixes)]
+    except (OSError, ValueError):  # reported by `files_in`
+        return []
+
+
+def _is_left_out(path: Path, suffixes: frozenset[str]) -> bool:
+    return not path.name.startswith(".") and not path.is_dir() and not _is_listed(path, suffixes)
 
 
 def _is_listed(path: Path, suffixes: frozenset[str]) -> bool:

@@ -9,8 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.recognition.confidence import softened, temperature
 from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.recognition.face_crop import CropSquare, crop_square, preprocess_faces
+from fer_desktop.recognition.quality import sharpness
 
 Pixels = npt.NDArray[np.float32]
 Predict = Callable[[Pixels], npt.NDArray[np.float32]]
@@ -22,25 +24,30 @@ STEPS = 8
 PATCH = 0.25
 """The patch's side as a part of the face's: about an eye or half a mouth."""
 
+LEAST = 1e-6
+"""Probabilities nearer to 0 or 1 are rounding errors of the model's float32."""
+
 
 @dataclass(frozen=True, eq=False)
 class Explanation:
     """How much each part of a face speaks for one emotion.
 
     ``relevance``: float32 (size, size), over the square that the model sees: by how much, on average,
-    covering a pixel lowers the emotion's probability (0 to 1). Positive speaks for the emotion, negative
-    against it.
+    covering a pixel lowers the emotion's log-odds. Positive speaks for the emotion, negative against it.
     """
 
     emotion: Emotion
-    probability: float
     relevance: npt.NDArray[np.float32]
+    lowest: float
+    """The emotion's probability (0 to 1) with that part covered that speaks for it most."""
+    highest: float
+    """Its probability with that part covered that speaks against it most."""
     square: CropSquare
     """Where in the frame the model saw the face."""
 
     @property
     def strongest(self) -> float:
-        """The largest change by any part, in either direction, as a part of 1."""
+        """The largest change of the log-odds by any part, in either direction."""
         return float(np.abs(self.relevance).max())
 
 
@@ -50,18 +57,27 @@ def explain(predict: Predict, size: int, frame: Frame, face: Face, emotion: Emot
     frame: uint8 (H, W, 3), BGR, not changed. size: the side of the model's input, in pixels.
     """
     pixels = preprocess_faces(frame, [face], size)
-    probability, relevance = occlusion_map(predict, pixels[0, 0], EMOTIONS.index(emotion))
-    return Explanation(emotion, probability, relevance, crop_square(face, frame.shape))
+    # The whole face's temperature, since a patch would change the sharpness
+    degree = temperature(sharpness(pixels[0, 0]))
+
+    def as_shown(batch: Pixels) -> Pixels:
+        return softened(predict(batch), np.full(len(batch), degree))
+
+    relevance, covered = occlusion_map(as_shown, pixels[0, 0], EMOTIONS.index(emotion))
+    square = crop_square(face, frame.shape)
+    return Explanation(emotion, relevance, float(covered.min()), float(covered.max()), square)
 
 
 def occlusion_map(
     predict: Predict, pixels: Pixels, emotion: int, steps: int = STEPS, patch: float = PATCH
-) -> tuple[float, npt.NDArray[np.float32]]:
-    """Return an emotion's probability and, float32 (size, size), what each pixel contributes to it.
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+    """Return what each pixel contributes to an emotion, float32 (size, size), and its probabilities, covered.
 
     pixels: float32 (size, size), grey, 0 to 255, not changed. A patch in the face's mean grey covers one
-    place after the other; a pixel's value is the mean drop of the probability over the patches that cover
-    it. Only what one patch hides is measured: parts that act together, such as two eyes, may show little.
+    place after the other; a pixel's value is the mean drop of the log-odds over the patches that cover it:
+    unlike that of the probability, it also tells the parts of a clear smile apart. The second array,
+    float32 (steps * steps,), holds the probability with each place covered. Only what one patch hides is
+    measured: parts that act together, such as two eyes, may show little.
     Occlusion sensitivity after Zeiler and Fergus, Visualizing and Understanding Convolutional Networks, 2014.
     """
     size = len(pixels)
@@ -70,12 +86,18 @@ def occlusion_map(
     starts = np.linspace(-side / 2, size - side / 2, steps).round().astype(int)
     places = [(_span(top, side, size), _span(left, side, size)) for top in starts for left in starts]
     probabilities = predict(_covered(pixels, places))[:, emotion]
-    whole, drops = float(probabilities[0]), probabilities[0] - probabilities[1:]
+    odds = _log_odds(probabilities)
+    drops = odds[0] - odds[1:]
     total, count = np.zeros((size, size), np.float32), np.zeros((size, size), np.float32)
     for place, drop in zip(places, drops, strict=True):
         total[place] += drop
         count[place] += 1
-    return whole, np.asarray(total / np.maximum(count, 1), np.float32)
+    return np.asarray(total / np.maximum(count, 1), np.float32), probabilities[1:]
+
+
+def _log_odds(probabilities: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
+    kept = np.clip(probabilities.astype(np.float64), LEAST, 1 - LEAST)
+    return np.asarray(np.log(kept / (1 - kept)))
 
 
 def _span(start: int, length: int, size: int) -> slice:

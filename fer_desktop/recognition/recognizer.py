@@ -10,6 +10,8 @@ import numpy.typing as npt
 
 from fer_desktop.core.profiling import profiled
 from fer_desktop.recognition.classifier import Classifier
+from fer_desktop.recognition.confidence import tempered
+from fer_desktop.recognition.detection.appearance import appearance_of
 from fer_desktop.recognition.detection.boxes import (
     SAME_FACE,
     Face,
@@ -21,7 +23,13 @@ from fer_desktop.recognition.detection.boxes import (
 )
 from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.detection.search_scheduler import FaceSearchScheduler, schedule_for
-from fer_desktop.recognition.detection.tracker import MAX_GAP_S, MAX_GAP_STEPS, MAX_PAUSE_S, Tracker
+from fer_desktop.recognition.detection.tracker import (
+    MAX_GAP_S,
+    MAX_GAP_STEPS,
+    MAX_PAUSE_S,
+    REMEMBERED_S,
+    Tracker,
+)
 from fer_desktop.recognition.explanation import Explanation, explain
 from fer_desktop.recognition.face_crop import preprocess_faces
 from fer_desktop.recognition.intensity import IntensityFilter, intensity_of
@@ -152,7 +160,10 @@ class Recognizer:
         self._t = t
         known = [track.face for track in self._tracker.tracks]
         found = self._search.locate(frame, known, t)
-        tracks = self._tracker.update(found, t)
+        looks = [appearance_of(frame, face) for face in found]
+        # In a live picture the light may jump as if it were cut, and nobody's number may be lost by that
+        is_cut = self._search.is_cut and self._step_s is not None
+        tracks = self._tracker.update(found, t, looks, is_cut)
         faces = [track.face for track in tracks]
         numbered = tuple((track.number, track.face) for track in tracks)
         alive = frozenset(track.number for track in self._tracker.tracks)
@@ -178,7 +189,8 @@ class Recognizer:
 
     def _forget_places(self) -> None:
         gap = max(MAX_GAP_S, MAX_GAP_STEPS * (self._step_s or 0.0))
-        self._tracker = Tracker(gap, 0.0 if self._step_s is None else MAX_PAUSE_S)
+        is_live = self._step_s is None
+        self._tracker = Tracker(gap, 0.0 if is_live else MAX_PAUSE_S, 0.0 if is_live else REMEMBERED_S)
         self._search = FaceSearchScheduler(self._detector, schedule_for(self._step_s))
         self._t = float("-inf")
 
@@ -190,7 +202,7 @@ class Recognizer:
 
     def _predictions(self, faces: Sequence[Face], pixels: npt.NDArray[np.float32]) -> list[_Prediction]:
         """Predict all faces in one call of the model: it costs far less than a call for each."""
-        rows = zip(faces, self.classifier.predict(pixels), pixels[:, 0], strict=True)
+        rows = zip(faces, tempered(self.classifier.predict(pixels), pixels), pixels[:, 0], strict=True)
         return [_Prediction(face, row, picture_reasons(grey, face)) for face, row, grey in rows]
 
     def _smoothed(

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.core.messages import Message
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading
@@ -44,9 +46,18 @@ class Row(NamedTuple):
     box: tuple[int, int, int, int] | None = None
 
     @property
+    def held(self) -> bool:
+        """Whether smoothing still holds this emotion although another one is likelier in the frame."""
+        return self.emotion is not None and self.emotion is not _likeliest(self.probabilities)
+
+    @property
     def frontal(self) -> bool:
         """Whether there is a face and it is not turned away."""
         return self.face is not None and TURNED_AWAY not in self.reasons
+
+
+def _likeliest(probabilities: Sequence[float]) -> Emotion:
+    return EMOTIONS[max(range(len(EMOTIONS)), key=probabilities.__getitem__)]
 
 
 def no_face(t_s: float) -> Row:
@@ -81,6 +92,14 @@ class SourceKind(StrEnum):
     SCREEN = "screen"
 
 
+_LIVE = {
+    SourceKind.CAMERA: Message("Live from a camera"),
+    SourceKind.VIDEO: Message("Live from a video"),
+    SourceKind.SCREEN: Message("Live from the screen"),
+}
+_ANALYSED = Message("Video")
+
+
 class SessionState(StrEnum):
     """Whether a session is being recorded, has ended, or was interrupted when the program stopped."""
 
@@ -95,7 +114,8 @@ class Session:
 
     ``started`` is in UTC; ``source`` is a video's path or a camera's name. If the end is missing,
     ``complete`` is False and ``incomplete_reason`` explains why. ``moments`` is the number of analysed
-    frames, ``readings`` the number of faces in them. ``id`` is 0 if the session is not stored.
+    frames, ``readings`` the number of faces in them. ``id`` is 0 if the session is not stored. ``notes`` say
+    how a source was read, such as that its times were rebuilt.
     """
 
     kind: SourceKind
@@ -110,12 +130,28 @@ class Session:
     moments: int = 0
     readings: int = 0
     settings: Mapping[str, Any] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
     @property
     def every_s(self) -> float | None:
         """The sampling interval in seconds; None if every frame was analysed."""
         value = self.settings.get("every_s")
         return float(value) if isinstance(value, int | float) and value > 0 else None
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it was recorded in the Live window, which can also play a video in place of a camera."""
+        return self.kind is not SourceKind.VIDEO or bool(self.settings.get("live"))
+
+    @property
+    def origin(self) -> Message:
+        """What the session came from: a video that was analysed, or what was live."""
+        return _LIVE[self.kind] if self.is_live else _ANALYSED
+
+    @property
+    def source_name(self) -> str:
+        """The name of the camera or the screen, or the video's file name without its folder."""
+        return PurePath(self.source).name if self.kind is SourceKind.VIDEO else self.source
 
     @property
     def model(self) -> str:

@@ -6,15 +6,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from fer_desktop.core.errors import SessionMissing
 from fer_desktop.sessions.export.export import export
 from fer_desktop.sessions.export.wording import ENGLISH, ReportLocale
-from fer_desktop.sessions.model import Session
+from fer_desktop.sessions.model import Session, SessionState
 from fer_desktop.sessions.statistics.comparison import Comparison, compare
+from fer_desktop.sessions.statistics.sketch import Sketch
 from fer_desktop.sessions.statistics.summary import Summary, summary_of
 from fer_desktop.sessions.statistics.timeline import Timeline, timeline
 from fer_desktop.sessions.storage.labels import Confusion, Label, LabelStore, confusion_of
 from fer_desktop.sessions.storage.search import SessionFilter
 from fer_desktop.sessions.storage.store import Store, StoreSize, history_file, quarantine
+
+_ENDED = SessionFilter(states=(SessionState.FINISHED, SessionState.INTERRUPTED))
+ALL = -1
 
 MAX_LINE_POINTS = 1500
 """More than a screen can show, and few enough for a fast chart."""
@@ -56,12 +61,17 @@ class HistoryJobs:
         """The file of the history."""
         return self._file()
 
-    def listing(self, search: SessionFilter) -> SessionList:
-        """Returns the sessions that match. Does not create a history where there is none."""
+    def listing(self, search: SessionFilter, limit: int = ALL) -> SessionList:
+        """Returns the newest sessions that match. Does not create a history where there is none."""
         if not self.path.exists():
             return SessionList((), StoreSize(0, 0, 0))
         with Store(self.path) as store:
-            return SessionList(tuple(store.find(search)), store.size())
+            return SessionList(tuple(store.find(search, limit)), store.size())
+
+    def sketches(self, sessions: Sequence[Session]) -> dict[int, Sketch]:
+        """Returns a sketch of each session by its number; makes those that are missing."""
+        with Store(self.path) as store:
+            return store.sketches(sessions)
 
     def view(self, session_id: int) -> SessionView:
         """Returns a session with its summary, and the mean of all its participants over time."""
@@ -79,10 +89,10 @@ class HistoryJobs:
             every_s = recording.session.every_s
             return timeline(recording.rows(), duration_s, every_s, face, buckets=MAX_LINE_POINTS)
 
-    def compare(self, first: int, second: int) -> Comparison:
-        """Compares two sessions."""
+    def compare(self, session_ids: Sequence[int]) -> Comparison:
+        """Compares two sessions, or more."""
         with Store(self.path) as store:
-            return compare(store.recording(first), store.recording(second))
+            return compare([store.recording(each) for each in session_ids])
 
     def export(self, session_id: int, path: Path, wording: ReportLocale = ENGLISH) -> Path:
         """Writes a session to a file, in the format of its suffix. Raises `ExportError` as well."""
@@ -96,13 +106,32 @@ class HistoryJobs:
             store.rename(session_id, title)
             return store.get(session_id)
 
-    def delete(self, session_ids: Sequence[int]) -> FreedSpace:
-        """Deletes sessions for good."""
+    def hide(self, sessions: Sequence[Session]) -> tuple[Session, ...]:
+        """Begins a deletion that can be undone, and returns the sessions."""
+        with Store(self.path) as store:
+            store.hide([session.id for session in sessions])
+        return tuple(sessions)
+
+    def hide_all(self) -> tuple[Session, ...]:
+        """As `hide`, for every session that is not being recorded."""
+        with Store(self.path) as store:
+            ended = store.find(_ENDED)
+            store.hide([session.id for session in ended])
+        return tuple(ended)
+
+    def restore(self, sessions: Sequence[Session]) -> tuple[Session, ...]:
+        """Undoes a deletion. Raises `SessionMissing` if it is too late for all of them."""
+        with Store(self.path) as store:
+            if not store.restore([session.id for session in sessions]):
+                raise SessionMissing("This session is no longer in the history: it was deleted.")
+        return tuple(sessions)
+
+    def purge(self, sessions: Sequence[Session]) -> FreedSpace:
+        """Deletes hidden sessions for good."""
         with Store(self.path) as store:
             before = store.size().bytes
-            for session_id in session_ids:
-                store.delete(session_id)
-            return FreedSpace(len(session_ids), max(0, before - store.size().bytes))
+            count = store.purge([session.id for session in sessions])
+            return FreedSpace(count, max(0, before - store.size().bytes))
 
     def delete_all(self) -> FreedSpace:
         """Deletes every session that is not being recorded."""

@@ -7,15 +7,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
+from fer_desktop.core.csv_style import STANDARD, CsvStyle
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import PhotoError
 from fer_desktop.core.file_io import display_name
+from fer_desktop.core.messages import Message
 from fer_desktop.media.annotation import LabelStyle
 from fer_desktop.media.file_types import is_video
-from fer_desktop.media.photo import decode_photo, load_photo, photos_in, save_photo
+from fer_desktop.media.photo import decode_photo, photos_in, read_photo, save_photo
+from fer_desktop.media.photo_decoding.decoder import DecodedPhoto
 from fer_desktop.media.photo_looks import PhotoLook, draw_look
 from fer_desktop.media.photo_report import PhotoReport, save_report
 from fer_desktop.media.scaling import downscale
+from fer_desktop.media.thumbnail import load_thumbnail
 from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.recognition.explanation import Explanation
 from fer_desktop.recognition.recognizer import Reading
@@ -44,12 +48,15 @@ class PhotoResult:
     frame: Frame
     preview: Frame
     readings: tuple[Reading, ...]
+    notes: tuple[Message, ...] = ()
+    """What the user should know about how it was read."""
 
     @property
     def report(self) -> PhotoReport:
         """The readings for an export."""
         height, width = self.frame.shape[:2]
-        return PhotoReport(str(self.path or self.name), width, height, self.readings)
+        notes = tuple(str(note) for note in self.notes)
+        return PhotoReport(str(self.path or self.name), width, height, self.readings, notes=notes)
 
     def with_face(self, reading: Reading) -> PhotoResult:
         """This photo with one more face, which comes last."""
@@ -139,7 +146,8 @@ class PhotoReader:
     def read_bytes(self, data: bytes, name: str) -> OpenedPhoto:
         """Analyses a photo that is not a file. ``name`` is for error messages. Raises as `open_photo`."""
         frame = decode_photo(data, name)
-        return OpenedPhoto((), -1, self._result(frame, name, None, self._recognizer().read(frame)))
+        readings = self._recognizer().read(frame)
+        return OpenedPhoto((), -1, _result(DecodedPhoto(frame), name, None, readings))
 
     def summarize(self, path: Path, known: Known) -> PhotoSummary:
         """Analyses a photo of a folder and forgets its pixels; a broken one has an error.
@@ -161,13 +169,15 @@ class PhotoReader:
         return self._recognizer().explain(result.frame, reading)
 
     def _read(self, path: Path, known: Known) -> PhotoResult:
-        frame, before = load_photo(path), known.get(path)
-        if before is not None and (before.height, before.width) == frame.shape[:2]:
-            return self._result(frame, path.name, path, before.readings)
-        return self._result(frame, path.name, path, self._recognizer().read(frame))
+        photo, before = read_photo(path), known.get(path)
+        if before is not None and (before.height, before.width) == photo.pixels.shape[:2]:
+            return _result(photo, path.name, path, before.readings)
+        return _result(photo, path.name, path, self._recognizer().read(photo.pixels))
 
-    def _result(self, frame: Frame, name: str, path: Path | None, readings: Sequence[Reading]) -> PhotoResult:
-        return PhotoResult(name, path, frame, downscale(frame, PREVIEW_SIDE), tuple(readings))
+
+def _result(photo: DecodedPhoto, name: str, path: Path | None, readings: Sequence[Reading]) -> PhotoResult:
+    preview = downscale(photo.pixels, PREVIEW_SIDE)
+    return PhotoResult(name, path, photo.pixels, preview, tuple(readings), photo.notes)
 
 
 def _nothing_to_open(paths: Sequence[Path], videos: Sequence[Path]) -> PhotoError:
@@ -185,12 +195,9 @@ def _siblings(path: Path) -> tuple[Path, ...]:
     return tuple(photos) if path in photos else (path,)
 
 
-def load_thumbnail(path: Path) -> Frame | None:
+def make_thumbnail(path: Path) -> Frame | None:
     """Returns a small copy of a photo, (H, W, 3) uint8, BGR; None if it can't be read."""
-    try:
-        return downscale(load_photo(path), THUMBNAIL_SIDE)
-    except PhotoError:
-        return None
+    return load_thumbnail(path, THUMBNAIL_SIDE)
 
 
 def draw_photo(result: PhotoResult, look: PhotoLook, style: LabelStyle) -> Frame:
@@ -204,9 +211,9 @@ def save_drawn(path: Path, result: PhotoResult, look: PhotoLook, style: LabelSty
     return path
 
 
-def export_reports(path: Path, reports: Sequence[PhotoReport]) -> Path:
+def export_reports(path: Path, reports: Sequence[PhotoReport], style: CsvStyle = STANDARD) -> Path:
     """Saves the tables of all faces as JSON or CSV, by the path's suffix. Raises `PhotoError`."""
-    save_report(path, reports)
+    save_report(path, reports, style=style)
     return path
 
 

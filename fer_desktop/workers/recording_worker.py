@@ -30,6 +30,11 @@ class _Frame(NamedTuple):
     readings: tuple[Reading, ...]
 
 
+class _Mark(NamedTuple):
+    t_s: float
+    word: str
+
+
 class _End(NamedTuple):
     duration_s: float
     incomplete: str
@@ -41,6 +46,11 @@ class SessionClock:
     def __init__(self) -> None:
         self._offset: float | None = None
         self._now = -MIN_STEP_S
+
+    @property
+    def now(self) -> float:
+        """The session's time of the last frame."""
+        return max(0.0, self._now)
 
     def at(self, t: float) -> float:
         """The session's time of a frame at ``t`` seconds of its source."""
@@ -62,16 +72,19 @@ class _Writer(TaskThread):
         self.setObjectName("recording")
         self.session_id = 0
         self._begin = begin
-        self._queue: SimpleQueue[_Frame | _End] = SimpleQueue()
+        self._queue: SimpleQueue[_Frame | _Mark | _End] = SimpleQueue()
 
-    def put(self, item: _Frame | _End) -> None:
+    def put(self, item: _Frame | _Mark | _End) -> None:
         self._queue.put(item)
 
     def work(self) -> None:
         recorder = self._begin()
         try:
-            while isinstance(item := self._queue.get(), _Frame):
-                recorder.add(item.t_s, item.readings)
+            while not isinstance(item := self._queue.get(), _End):
+                if isinstance(item, _Frame):
+                    recorder.add(item.t_s, item.readings)
+                else:
+                    recorder.bookmark(item.t_s, item.word)
         except BaseException:
             recorder.abandon()
             raise
@@ -135,6 +148,17 @@ class RecordingWorker(QObject):
         if self._since is not None and self._clock() - self._last_frame_at > SLEEP_S:
             self._earlier_s, self._since = self._earlier_s + self._last_frame_at - self._since, None
             self._session.interrupt()
+
+    def bookmark(self, t_s: float | None = None, word: str = "") -> float | None:
+        """Marks a moment of the session, by default the last frame's, and returns it in seconds.
+
+        A second word for the same moment replaces the first. Returns None if nothing is recorded.
+        """
+        if self._writer is None:
+            return None
+        marked = self._session.now if t_s is None else t_s
+        self._writer.put(_Mark(marked, word))
+        return marked
 
     def interrupt(self) -> None:
         """Stops the session's time until the next frame: nothing is analysed."""

@@ -32,6 +32,7 @@ from fer_desktop.media.virtual_camera.device import (
     PyVirtualCam,
     VirtualCameraDevice,
 )
+from fer_desktop.media.virtual_camera.reactions import RISE_S
 from fer_desktop.workers.single_task import SupersedingThread, TaskThread
 
 if TYPE_CHECKING:
@@ -43,11 +44,11 @@ log = logging.getLogger(__name__)
 MAX_DELAY_STEPS = 0.5
 """A frame that is later than this part of a step waits for the next step."""
 
-CLOSING_FRAMES = 15
+CLOSING_FRAMES = 30
 """How often the still picture is sent before the device is closed.
 
 Browsers keep showing the last frame of a camera that has gone. A single still picture got lost in their
-buffers; half a second of them arrived in a call in Chromium.
+buffers; half a second of them arrived in a call in Chromium, but not always on a machine that was busy.
 """
 
 
@@ -57,6 +58,13 @@ class StreamState(NamedTuple):
     scene: CompositorFrame | None
     style: VirtualCameraStyle
     source: int
+
+
+class Reaction(NamedTuple):
+    """The emoji that rises through the picture, and when it began by the stream's clock, in seconds."""
+
+    emoji: str
+    began_at: float
 
 
 class FramePacer:
@@ -107,18 +115,22 @@ class VirtualCameraStream:
         self.stopping = threading.Event()
         self.raw: Frame | None = None
         """The newest frame of the source, analysed or not; replaced from any thread as well."""
+        self.reaction: Reaction | None = None
+        """What rises through the picture; replaced from any thread as well."""
+        self._clock = clock
         self._composed: tuple[StreamState, Frame | None, Frame] | None = None
 
     def run(self, on_opened: Callable[[str], None], on_sent: Callable[[Frame], None]) -> None:
         """Opens the device, sends to it, and closes it. Raises `FerError` as the device does."""
         composer = Composer(self._format.size, self._art)
-        composer.prepare()
+        preparations = composer.preparations()
         still = composer.compose(None, self.state.style)
         try:
             self._device.open(self._format.size, FRAMES_PER_SECOND)
             on_opened(self._device.device)
             while not self.stopping.is_set():
-                picture = self._picture(composer)
+                picture = self._with_reaction(composer, self._picture(composer))
+                next(preparations, None)  # one a frame, since loading all at once stalled Live
                 self.pacer.wait()
                 self._device.send(picture)
                 on_sent(picture)
@@ -156,6 +168,14 @@ class VirtualCameraStream:
         picture = composer.compose(scene, state.style)
         self._composed = state, raw, picture
         return picture
+
+    def _with_reaction(self, composer: Composer, picture: Frame) -> Frame:
+        """The picture with what rises through it, as long as the emoji may be shared."""
+        reaction, scene = self.reaction, self.state.scene
+        if reaction is None or scene is None or not scene.share:
+            return picture
+        age_s = self._clock() - reaction.began_at
+        return composer.react(picture, reaction.emoji, age_s) if age_s < RISE_S else picture
 
     def _raw_frame(self, state: StreamState) -> Frame | None:
         """With a badge the camera's picture need not wait for its reading; a cover must."""
@@ -246,7 +266,7 @@ class VirtualCameraWorker(QObject):
         self._threads.stop()
 
     def shutdown(self) -> None:
-        """Stops and waits when the program ends: the closing frames take half a second."""
+        """Stops and waits when the program ends: the closing frames take a second."""
         self._threads.shutdown()
 
     def show(self, scene: CompositorFrame | None) -> None:
@@ -262,6 +282,12 @@ class VirtualCameraWorker(QObject):
         thread = self._threads.task
         if thread is not None:
             thread.stream.raw = frame
+
+    def react(self, emoji: str) -> None:
+        """Lets an emoji rise through the pictures of the next seconds."""
+        thread = self._threads.task
+        if thread is not None:
+            thread.stream.reaction = Reaction(emoji, self._clock())
 
     def set_style(self, style: VirtualCameraStyle) -> None:
         """Sends pictures of this style from now on."""

@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -47,6 +47,17 @@ def _symbols(library: Path, which: str, kinds: str) -> Iterator[tuple[str, str]]
         if kind in kinds:
             name, _, version = symbol.partition("@")
             yield name, version.lstrip("@")
+
+
+def glibc(files: Iterable[Path]) -> str:
+    """The oldest version of the C library with which all of them load, such as *2.35*."""
+    needed = [
+        (int(major), int(minor))
+        for file in files
+        for major, minor in re.findall(r"Name: GLIBC_(\d+)\.(\d+)", _output("readelf", "-VW", file))
+    ]
+    major, minor = max(needed)
+    return f"{major}.{minor}"
 
 
 def loaded_content(library: Path) -> dict[str, str]:

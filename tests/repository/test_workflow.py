@@ -44,7 +44,7 @@ def test_a_release_waits_for_every_other_job(jobs):
 
 def test_the_scripts_and_locks_that_are_named_are_there(jobs):
     commands = "\n".join(step.get("run", "") for job in jobs.values() for step in job["steps"])
-    named = re.findall(r"(?:packaging|requirements)/[\w.]+|build\.spec|(?<=\./)run", commands)
+    named = re.findall(r"(?:packaging|requirements)/[\w./-]+|build\.spec|(?<=\./)run", commands)
     assert len(named) >= 6
     assert not [name for name in named if not (ROOT / name).is_file()]
 
@@ -144,3 +144,19 @@ def test_what_no_window_uses_is_left_out_whole_on_every_system(unused, name):
 )
 def test_what_the_windows_need_stays_on_every_system(unused, name):
     assert not unused.search(name)
+
+
+def test_the_installer_takes_the_folder_and_the_programs_that_are_built():
+    script = (ROOT / "packaging" / "windows" / "fer-desktop.iss").read_text("utf-8")
+    source = re.search(r'^Source: "(.+)\\\*"', script, re.MULTILINE)
+    assert source is not None and source[1].replace("\\", "/") == "dist/fer-desktop"
+    started = set(re.findall(r"\{app\}\\([\w ]+)\.exe", script))
+    assert started == {"FER Desktop"}
+    assert 'program("FER Desktop"' in SPEC
+    assert "SourceDir=..\\.." in script
+
+
+def test_the_installer_is_built_with_the_version_of_the_program(jobs):
+    (pack,) = [step for step in jobs["windows-and-macos"]["steps"] if step.get("name") == "Pack"]
+    assert "/DVersion=$version" in pack["run"]
+    assert "#ifndef Version" in (ROOT / "packaging/windows/fer-desktop.iss").read_text("utf-8")

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import av
 import cv2
-from PIL import Image
+import numpy as np
+from PIL import Image, ImageCms
 from skimage import data
 
 from fer_desktop.core import paths
@@ -24,6 +25,9 @@ from fer_desktop.sessions.storage.labels import Label, LabelStore
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import Store
 from tests.support.clips import numbered, write_clip
+from tests.support.heif import HeicOptions, heic
+from tests.support.odd_videos import film, joined, two_streams
+from tests.support.tiff import FLOAT, tiff
 from tests.support.videos import make_video, with_sound
 from tests.unit.recognition.models import METADATA, model, write
 from tests.unit.sessions.made import long_session, scored
@@ -101,10 +105,38 @@ def _pictures(folder: Path) -> None:
     rgb.convert("P").save(folder / "palette.bmp")
     rgb.convert("L").save(folder / "grey.pgm")
     rgb.convert("RGBA").save(folder / "alpha.webp", lossless=True)
+    _odd_pictures(folder, rgb)
     rgb.save(folder / "moves.gif", save_all=True, append_images=[rgb.rotate(9)], duration=50)
 
 
+def _odd_pictures(folder: Path, rgb: Image.Image) -> None:
+    """HEIC, profiles, deep TIFFs and pages."""
+    bgr = np.ascontiguousarray(np.asarray(rgb)[..., ::-1])
+    turn = [(b"irot", b"\1"), (b"imir", b"\0")]
+    (folder / "tiles.heic").write_bytes(heic(bgr, HeicOptions(tile=64, turns=turn)))
+    (folder / "alpha.heic").write_bytes(heic(bgr, HeicOptions(alpha=bgr[..., 1])))
+    (folder / "deep.heic").write_bytes(heic(bgr, HeicOptions(pixel_format="yuv420p10le")))
+    (folder / "deep.tif").write_bytes(tiff(np.asarray(rgb).astype(int) * 16, 12))
+    (folder / "wide.tif").write_bytes(tiff(np.asarray(rgb) / 255, 32, FLOAT))
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
+    rgb.save(folder / "profile.jpg", icc_profile=profile)
+    rgb.resize((16, 16)).save(folder / "pages.tif", save_all=True, append_images=[_portrait()])
+    rgb.save(folder / "moves.webp", save_all=True, append_images=[rgb.rotate(9)], duration=50)
+
+
+def _odd_videos(folder: Path) -> None:
+    """Joined recordings, holes, several streams, combs, bright colours."""
+    parts = [film(folder / f"part{n}.ts", seconds=1, start_s=start) for n, start in enumerate((0, 40000))]
+    joined(folder / "joined.ts", parts)
+    film(folder / "hole.mkv", seconds=2, left_out=(0.5, 1.2))
+    two_streams(folder / "two.mkv", (False, True), (6, 6))
+    two_streams(folder / "two.mp4", (True, False), (6, 6))
+    write_clip(folder / "combs.mp4", [numbered(n) for n in range(6)], options={"x264-params": "interlaced=1"})
+    write_clip(folder / "frames.avi", [numbered(n) for n in range(9)], codec="mpeg4", options={"bf": "2"})
+
+
 def _videos(folder: Path) -> None:
+    _odd_videos(folder)
     for suffix, codec in CLIPS.items():
         width, height = SIZE_OF.get(suffix, (96, 64))
         _clip(folder / f"clip.{suffix}", codec, [numbered(n, width, height) for n in range(10)])

@@ -23,7 +23,7 @@ from fer_desktop.core.memory import trim_heap
 from fer_desktop.core.settings import Settings
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.state.app_context import AppContext
-from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.consent import Answer, Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 
 PATIENCE_S = 60.0
@@ -32,8 +32,8 @@ PATIENCE_S = 60.0
 class Yes(Consent):
     """The consent of a user who says Yes."""
 
-    def ask(self, purpose: Purpose, parent: QWidget | None = None) -> bool:
-        return True
+    def answer(self, purpose: Purpose, parent: QWidget | None = None) -> Answer:
+        return Answer.YES
 
 
 class Soak:

@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 
 from fer_desktop.core.errors import PhotoError
-from fer_desktop.media.photo import PIXEL_LIMIT, load_photo
+from fer_desktop.media.photo import load_photo
+from fer_desktop.media.photo_decoding.decoder import PIXEL_LIMIT
 from tests.security.entries import ENTRIES, kind_of, make_input
 from tests.security.fuzzing import Child, fuzz
 from tests.security.seeds import make_seeds

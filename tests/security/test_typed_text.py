@@ -24,7 +24,7 @@ from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.history.history_window import HistoryWindow, _file_name
 from fer_desktop.ui.photo.photo_window import PhotoWindow
 from fer_desktop.ui.state.app_context import AppContext
-from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.consent import Answer, Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from tests.qt.ui.live.live_stage import Stage
 from tests.support.settings import change
@@ -62,8 +62,8 @@ def texts(shown: QWidget) -> str:
 class Yes(Consent):
     """The consent of a user who says Yes."""
 
-    def ask(self, purpose: Purpose, parent: QWidget | None = None) -> bool:
-        return True
+    def answer(self, purpose: Purpose, parent: QWidget | None = None) -> Answer:
+        return Answer.YES
 
 
 @pytest.fixture

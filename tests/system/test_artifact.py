@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -39,6 +40,13 @@ def _run(*command: object) -> str:
     )
     assert process.returncode == 0, process.stdout[-2000:] + process.stderr[-4000:]
     return process.stdout
+
+
+def test_the_package_asks_for_the_c_library_that_its_files_need() -> None:
+    files = elf.libraries(SITE_PACKAGES / "PySide6")[:6]
+    newest = max(int(elf.glibc([file]).removeprefix("2.")) for file in files)
+    assert elf.glibc(files) == f"2.{newest}"
+    assert newest <= int(platform.libc_ver()[1].split(".")[1])
 
 
 @pytest.fixture(scope="module")

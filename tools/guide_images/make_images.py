@@ -38,7 +38,7 @@ from fer_desktop.ui.help.help_window import HelpWindow
 from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.state.app_context import AppContext
-from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.consent import Answer, Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.video.video_window import VideoWindow
@@ -62,8 +62,8 @@ SETTINGS_HEIGHT = 1600
 class GivenConsent(Consent):
     """Stands in for a user who says Yes."""
 
-    def ask(self, purpose: Purpose, parent: QWidget | None = None) -> bool:
-        return True
+    def answer(self, purpose: Purpose, parent: QWidget | None = None) -> Answer:
+        return Answer.YES
 
 
 def _wait(condition: Callable[[], bool]) -> None:
@@ -228,7 +228,7 @@ def _virtual_camera(desktop: WindowManager, folder: Path) -> None:
     window.show()
     window.start_video(write_call_video(folder / "call.mp4", 40))
     _wait(lambda: window.view.result.emoji.name != NO_FACE)
-    window.show_virtual_camera()
+    window.virtual_camera.open()
     _virtual_camera_dialog(window, camera)
     window.close()
     window.shutdown()

@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.classifier import Classifier
+from fer_desktop.recognition.confidence import tempered
 from fer_desktop.recognition.smoothing import decide
 from training.data import protocol
 from training.data.dataset import load
@@ -38,8 +39,8 @@ NOISE = 4.0
 
 MIN_AGREEMENT = 0.8
 """Share of a face's predictions that must be its label."""
-UNIT = 1000
-"""Probabilities are written in thousandths."""
+UNIT = 1_000_000
+"""Probabilities are written in millionths, since small ones tell how strong an expression is."""
 
 
 def jittered(face: Grey, random: np.random.Generator) -> npt.NDArray[np.float32]:
@@ -54,8 +55,8 @@ def jittered(face: Grey, random: np.random.Generator) -> npt.NDArray[np.float32]
 
 def read_jittered(classifier: Classifier, face: Grey, count: int, random: np.random.Generator) -> Rows:
     """Probabilities (count, 8) for as many variants of one face."""
-    variants = np.stack([jittered(face, random) for _ in range(count)])
-    return classifier.predict(variants[:, None])
+    variants = np.stack([jittered(face, random) for _ in range(count)])[:, None]
+    return tempered(classifier.predict(variants), variants)
 
 
 def faces_of(data: Path, emotion: Emotion, random: np.random.Generator) -> Grey:
@@ -67,7 +68,7 @@ def faces_of(data: Path, emotion: Emotion, random: np.random.Generator) -> Grey:
 
 
 def measure(classifier: Classifier, args: argparse.Namespace) -> dict[str, list[list[list[int]]]]:
-    """For each emotion its faces, and for each face its predictions in thousandths."""
+    """For each emotion its faces, and for each face its predictions in millionths."""
     random = np.random.default_rng(args.seed)
     return {str(emotion): _measure(classifier, args, emotion, random) for emotion in EMOTIONS}
 

@@ -1,12 +1,16 @@
-"""Measures the probability above which an emotion is strong, for ``recognition/intensity.py``.
+"""Measures the borders between weak and strong expressions, for ``recognition/intensity.py``.
 
-Validation faces are predicted many times, shifted and lit as in front of a camera. The median over an
-emotion's faces separates weak from strong; the votes show whether people see a difference too.
+``training/data/levels.csv`` says how strong some 560 faces look: a closed-lip smile is mild, one with teeth
+is between, a laugh is strong; of the other emotions it has only clear cases. A vision-language model sorted
+them by contact sheets of faces that model 1.4 reads as people do, without seeing its predictions. An emotion
+is strong from the 95th percentile of the faces that aren't, and weak below the 5th percentile of those that
+aren't mild.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -16,56 +20,95 @@ import numpy.typing as npt
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.intensity import STRONG_FROM, strength
-from training.data import protocol
+from fer_desktop.recognition.intensity import BORDERS, LEAST, strength
 from training.data.dataset import load
-from training.data.sequences import read_jittered
+from training.evaluation.real_use import predict
+
+LEVELS = Path(__file__).parents[1] / "data/levels.csv"
+Values = npt.NDArray[np.float64]
+Sorted = dict[str, npt.NDArray[np.float32]]
+"""Probabilities (N, 8) of an emotion's mild, middle and strong faces."""
 
 
-def strengths(
-    classifier: Classifier, args: argparse.Namespace, emotion: Emotion
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """The strength and the label's share of the votes, (N,) each, for faces predicted as their label."""
-    random = np.random.default_rng(args.seed)
-    split = load(args.data, "valid")
-    counts, labels = protocol.majority(split)
-    own = np.flatnonzero(counts & (labels == EMOTIONS.index(emotion)))
-    votes = protocol.cleaned(split.votes)
-    pairs = []
-    for n in random.permutation(own)[: args.faces]:
-        mean = read_jittered(classifier, split.pixels[n], args.readings, random).mean(0)
-        if mean.argmax() == EMOTIONS.index(emotion):
-            pairs.append((strength(mean, emotion), votes[n, EMOTIONS.index(emotion)] / votes[n].sum()))
-    table = np.array(pairs, np.float64).reshape(-1, 2)
-    return table[:, 0], table[:, 1]
-
-
-def summary(classifier: Classifier, args: argparse.Namespace, emotion: Emotion) -> dict[str, Any]:
-    """The median strength of an emotion, and how far people agreed on its weaker and stronger faces."""
-    values, agreed = strengths(classifier, args, emotion)
-    if len(values) < 5:
-        return {"faces": len(values)}
-    middle = float(np.median(values))
+def sorted_faces(classifier: Classifier, data: Path, split: str) -> dict[Emotion, Sorted]:
+    """The predictions for the sorted faces of a split, as long as they are the faces' emotions."""
+    with LEVELS.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["split"] == split]
+    faces = load(data, split)
+    positions = [int(row["position"]) for row in rows]
+    chosen = np.isin(np.arange(len(faces)), positions)
+    places = dict(
+        zip(np.flatnonzero(chosen).tolist(), predict(classifier, faces.pixels[chosen]), strict=True)
+    )
+    found: dict[Emotion, dict[str, list[npt.NDArray[np.float32]]]] = {}
+    for row, position in zip(rows, positions, strict=True):
+        emotion, prediction = Emotion(row["emotion"]), places[position]
+        if EMOTIONS[int(prediction.argmax())] == emotion:
+            levels = found.setdefault(emotion, {"mild": [], "middle": [], "strong": []})
+            levels[row["level"]].append(prediction)
     return {
-        "faces": len(values),
-        "middle": round(middle, 2),
-        "in_use": STRONG_FROM.get(emotion),
-        "votes_weak": round(float(agreed[values < middle].mean()), 3),
-        "votes_strong": round(float(agreed[values >= middle].mean()), 3),
+        emotion: {
+            level: np.array(each, np.float32).reshape(-1, len(EMOTIONS)) for level, each in levels.items()
+        }
+        for emotion, levels in found.items()
     }
+
+
+def certainty(probabilities: npt.NDArray[np.float32], emotion: Emotion) -> float:
+    """The log-odds of an emotion, for comparison; probabilities (8,)."""
+    own = float(probabilities[EMOTIONS.index(emotion)])
+    return float(np.log(max(LEAST, own) / max(LEAST, 1 - own)))
+
+
+def separation(mild: Values, strong: Values) -> float:
+    """How often a strong face has a higher value than a mild one (the area under the ROC curve)."""
+    pairs = strong[:, None] - mild[None]
+    return float((pairs > 0).mean() + (pairs == 0).mean() / 2)
+
+
+def summary(levels: Sorted, emotion: Emotion) -> dict[str, Any]:
+    """How well both measures tell mild from strong, and the borders that these faces suggest."""
+    values = {level: np.array([strength(row) for row in rows]) for level, rows in levels.items()}
+    sure = {level: np.array([certainty(row, emotion) for row in rows]) for level, rows in levels.items()}
+    not_strong = np.concatenate([values["mild"], values["middle"]])
+    not_mild = np.concatenate([values["middle"], values["strong"]])
+    borders = BORDERS[emotion]
+    return {
+        "faces": {level: len(rows) for level, rows in levels.items()},
+        "separation": round(separation(values["mild"], values["strong"]), 3),
+        "separation_by_certainty": round(separation(sure["mild"], sure["strong"]), 3),
+        "weak_below": round(float(np.percentile(not_mild, 5)), 1),
+        "strong_from": round(float(np.percentile(not_strong, 95)), 1),
+        "in_use": list(borders),
+        "weak": {level: _share(each < borders.weak_below) for level, each in values.items()},
+        "strong": {level: _share(each >= borders.strong_from) for level, each in values.items()},
+    }
+
+
+def _share(chosen: npt.NDArray[np.bool_]) -> float | None:
+    return round(float(chosen.mean()), 3) if len(chosen) else None
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``python -m training intensity``."""
     parser.add_argument("--model", type=Path, default=Path("models/expression.onnx"))
     parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
-    parser.add_argument("--faces", type=int, default=200, help="maximum number of faces per emotion")
-    parser.add_argument("--readings", type=int, default=12, help="number of predictions per face")
-    parser.add_argument("--seed", type=int, default=0)
 
 
 def main(args: argparse.Namespace) -> int:
-    """Print the median strength of each emotion as JSON."""
+    """Print the figures of each emotion as JSON: of the training and validation faces, and of both."""
     classifier = Classifier(args.model)
-    print(json.dumps({str(each): summary(classifier, args, each) for each in EMOTIONS}, indent=1))
+    parts = {split: sorted_faces(classifier, args.data, split) for split in ("train", "valid")}
+    parts["both"] = {
+        emotion: {
+            level: np.concatenate([parts[split][emotion][level] for split in ("train", "valid")])
+            for level in levels
+        }
+        for emotion, levels in parts["train"].items()
+    }
+    result = {
+        name: {str(emotion): summary(levels, emotion) for emotion, levels in part.items()}
+        for name, part in parts.items()
+    }
+    print(json.dumps(result, indent=1))
     return 0

@@ -9,7 +9,12 @@ from dataclasses import dataclass, field
 from itertools import count, pairwise
 
 from fer_desktop.media.face_cover.motion import MotionPicture, move_fine, refind, to_fine, to_pixels
-from fer_desktop.media.face_cover.takeover import may_take_over, takeovers
+from fer_desktop.media.face_cover.takeover import (
+    HIDDEN_S,
+    may_take_over,
+    takeovers,
+    widened_before_hidden,
+)
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.recognition.detection.boxes import Face, clip_to, deduplicated
 from fer_desktop.recognition.detection.detector import FaceDetector
@@ -30,6 +35,9 @@ _HELD_S = 1.4
 
 _WIDENS = 1.0
 """By how many of its widths such a box grows in a second."""
+
+_SEEN_S = 0.4
+"""So long after it was found a face counts as seen: not every frame is searched."""
 
 _RETRIED_S = 3.0
 """How long a face whose motion was lost is looked for by what it looked like, as behind a passer-by."""
@@ -139,12 +147,23 @@ class _LookaheadTracker:
         places = new | {n: self._steadied(box, moved.get(n)) for n, box in confirmed.items()}
         self._tracks = {n: each for n, each in unconfirmed.items() if not _is_among(each.face, found)}
         self._tracks |= {n: _Track(to_fine(box), t, picture, t) for n, box in places.items()}
-        covers = {n: track.cover(t) for n, track in self._tracks.items()}
-        trail = FrameFaces(t, {n: face for n, face in covers.items() if face is not None})
+        trail = FrameFaces(t, self._covers(t))
         self.pending.append(_Pending(trail, picture))
         self._t = t
         for number, box in new.items():
             self._follow_back(number, box)
+
+    def _covers(self, t: float) -> dict[int, Face]:
+        """What to cover in the frame."""
+        covers = {n: track.cover(t) for n, track in self._tracks.items()}
+        seen = {n: track.face for n, track in self._tracks.items() if t - track.confirmed_at <= _SEEN_S}
+        hidden = [
+            track.face
+            for n, track in self._tracks.items()
+            if n not in seen and t - track.confirmed_at <= HIDDEN_S
+        ]
+        known = {n: face for n, face in covers.items() if face is not None}
+        return known | widened_before_hidden(seen, hidden)
 
     def _moved(self, picture: MotionPicture, t: float) -> dict[int, _Track]:
         """The tracks whose motion is known in the next frame."""

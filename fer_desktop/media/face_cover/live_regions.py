@@ -2,7 +2,8 @@
 
 A live source can't be read ahead, as a video can. So the user's own face decides: while it is not found, no
 picture of the camera is shown at all. Other lost faces are followed by their motion; when that is lost too,
-their place stays covered for a moment, ever wider.
+their place stays covered for a moment, ever wider. Where a face is gone from one frame to the next, or
+another shot begins, nothing is shown until the faces were looked for again.
 """
 
 from __future__ import annotations
@@ -13,13 +14,21 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from fer_desktop.media.face_cover.motion import MotionPicture, move_fine, refind, to_fine, to_pixels
-from fer_desktop.media.face_cover.takeover import MIN_SIZE_RATIO, takeovers
+from fer_desktop.media.face_cover.takeover import (
+    HIDDEN_S,
+    MIN_SIZE_RATIO,
+    takeovers,
+    widened_before_hidden,
+)
 from fer_desktop.recognition.detection.boxes import Face, Frame
+from fer_desktop.recognition.detection.shot_cuts import ShotCuts
 
 LOST_S = 0.7
 """How long the picture goes on while the user's face is not found."""
 FOLLOWED_S = 10.0
 """How long a lost face is followed by its motion alone, as when it turns away."""
+SEARCH_S = 0.3
+"""How long nothing is shown after a face was suddenly gone: meanwhile the whole picture is searched."""
 HELD_S = 1.0
 """How long the place stays covered where a face's motion was lost."""
 RETRIED_S = 3.0
@@ -92,6 +101,8 @@ class FaceRegions:
         self._not_user: set[int] = set()
         self._user_width = 0
         self._user_seen_at = -math.inf
+        self._searched_at = -math.inf
+        self._cuts = ShotCuts()
 
     def track_of(self, number: int) -> int:
         """The number of the face that a region was found as."""
@@ -107,13 +118,21 @@ class FaceRegions:
         if t < self._t or (self._last_frame is not None and self._last_frame.shape != frame.shape):
             self._forget()
         self._update_lost(frame, t, faces)
+        if self._cuts.is_cut(frame) or self._is_one_gone():
+            self._searched_at = t + SEARCH_S
         self._found = {number: _Region(to_fine(face), t, t, number) for number, face in faces.items()}
         self._last_frame, self._t = frame, t
         self._update_user(frame.shape[1], t, faces)
-        if t - self._user_seen_at > LOST_S:
+        if t - self._user_seen_at > LOST_S or t < self._searched_at:
             return None
-        covers = {number: region.cover(t) for number, region in (self._found | self._lost).items()}
-        return {number: face for number, face in covers.items() if face is not None}
+        lost = {number: region.cover(t) for number, region in self._lost.items()}
+        hidden = [region.face for region in self._lost.values() if t - region.found_at <= HIDDEN_S]
+        known = {number: face for number, face in lost.items() if face is not None}
+        return widened_before_hidden(faces, hidden) | known
+
+    def _is_one_gone(self) -> bool:
+        """Whether it is not known where a face is that was found in the last frame."""
+        return any(region.moved_at == region.found_at == self._t for region in self._lost.values())
 
     def _update_lost(self, frame: Frame, t: float, faces: Mapping[int, Face]) -> None:
         """Follow the faces that no box of this frame takes over.

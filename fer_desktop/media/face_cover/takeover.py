@@ -17,6 +17,13 @@ MIN_SIZE_RATIO = 0.67
 MAX_OFFSET = 0.3
 """Between the two middles, in widths of the larger box."""
 
+HIDDEN_S = 3.0
+"""How long a face that is not found any more is expected behind another one."""
+_HIDES = 1.2
+"""Between the middles of a face and of one behind it, in means of their widths."""
+_HIDING_MARGIN = 0.45
+"""In widths, on each side of a face that may hide another: the head is wider than its face's box."""
+
 
 def may_take_over(box: Face, followed: Face) -> bool:
     """Whether a found box is the followed face, by its size and place."""
@@ -37,6 +44,26 @@ def takeovers(boxes: Sequence[Face], followed: Mapping[int, Face]) -> dict[int, 
         if number not in taken and index not in taken.values():
             taken[number] = index
     return {number: boxes[index] for number, index in taken.items()}
+
+
+def widened_before_hidden(faces: Mapping[int, Face], hidden: Sequence[Face]) -> dict[int, Face]:
+    """The boxes to cover of found faces, wider where a face that is not found may be behind one.
+
+    Half of a face shows an eye before any detector finds it. It comes forth beside the face that hid it.
+    """
+    return {
+        number: _wider(face) if any(_may_hide(face, each) for each in hidden) else face
+        for number, face in faces.items()
+    }
+
+
+def _may_hide(face: Face, hidden: Face) -> bool:
+    return _offset(face, hidden) <= _HIDES * (face.w + hidden.w) / 2
+
+
+def _wider(face: Face) -> Face:
+    margin = math.ceil(_HIDING_MARGIN * face.w)
+    return face._replace(x=face.x - margin, y=face.y - margin, w=face.w + 2 * margin, h=face.h + 2 * margin)
 
 
 def _offset(a: Face, b: Face) -> float:

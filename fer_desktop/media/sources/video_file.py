@@ -2,61 +2,55 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import av
-import cv2
-import numpy as np
 from av.container import InputContainer
 from av.error import FFmpegError
 from av.packet import Packet
-from av.stream import Disposition
 from av.video.frame import VideoFrame
-from av.video.reformatter import VideoReformatter
 from av.video.stream import VideoStream
 
 from fer_desktop.core.errors import VideoError
-from fer_desktop.core.file_io import display_name, open_regular, read_error_message
+from fer_desktop.core.file_io import display_name, read_error_message
+from fer_desktop.core.messages import Message
 from fer_desktop.core.profiling import profiled
 from fer_desktop.core.stages import stage
 from fer_desktop.media.file_types import VIDEO_SUFFIXES, files_in
 from fer_desktop.media.sources.base import TimedFrame
-from fer_desktop.media.sources.luma import luma
-
-if TYPE_CHECKING:
-    from fer_desktop.recognition.detection.boxes import Frame
-
-# A playlist may refer to other files by address; only local files are opened.
-_OPTIONS = {"protocol_whitelist": "file"}
-
-_Matrix = tuple[int, int, int, int]
-
-_RIGHT_ANGLES = ((1, 0, 0, 1), (0, -1, 1, 0), (-1, 0, 0, -1), (0, 1, -1, 0))
-"""The matrices of rotations by 0, 90, 180 and 270 degrees counterclockwise."""
-
-PIXEL_LIMIT = 36_000_000
-"""Frames above the maximum of H.264 (8192 x 4320) are refused, since several are in memory at once."""
-
-MAX_S = 1e7
-"""Times above this many seconds are treated as invalid."""
+from fer_desktop.media.sources.faults import VideoFaults, jump_notes
+from fer_desktop.media.sources.frame_pixels import FramePixels
+from fer_desktop.media.sources.time_line import TimeLine
+from fer_desktop.media.sources.video_streams import (
+    VideoChoice,
+    choose_stream,
+    frame_step,
+    needs_probing,
+    open_container,
+    plausible_time,
+    stated_duration,
+    stated_end,
+    stream_note,
+)
 
 _DURATION_TOLERANCE_S = 1.0
 """Seconds by which a complete file may be shorter than its stated duration."""
+
+_MAX_AVI_DELAY_S = 0.5
 
 
 class VideoFile:
     """A video file as a source. Raises `VideoError`, whose message names the file.
 
-    If the file is truncated, or a part of it can't be decoded, ``incomplete`` is True at the end.
-    ``duration`` is in seconds, None if the file doesn't state it.
+    If the file is truncated, a part of it is missing, or one can't be decoded, ``incomplete`` is True at the
+    end. ``duration`` is in seconds, None if the file doesn't state it; at the end it is what was read.
     """
 
     live = False
 
-    def __init__(self, path: Path, grey: bool = False) -> None:
+    def __init__(self, path: Path, grey: bool = False, choice: VideoChoice | None = None) -> None:
         """If ``grey`` is set, frames are (H, W) uint8 from `luma`, where the video's format allows it.
 
         Recognition needs no colour.
@@ -64,19 +58,20 @@ class VideoFile:
         self.path, self._grey = path, grey
         self.name = display_name(path)
         self.duration: float | None = None
-        self.incomplete = False
+        self._choice = choice or VideoChoice()
         self._container: InputContainer | None = None
         self._frames: Iterator[VideoFrame] = iter(())
         self._pending: VideoFrame | None = None
         self._requested_s = 0.0
-        self._reformatter = VideoReformatter()
-        self._matrix: _Matrix | None = None
+        self._faults = VideoFaults()
+        self._line: TimeLine | None = None
+        self._stream_note: Message | None = None
 
     def open(self) -> None:
         """Opens the file and reads its header. Raises `VideoError`."""
         if self._container is not None:
             raise RuntimeError(f"{self.name} is open already")
-        self._container = self._open_container()
+        self._container = open_container(self.path)
         try:
             self._start(self._container)
         except VideoError:
@@ -95,7 +90,7 @@ class VideoFile:
         if decoded is None:
             self._check_end()
             return None
-        return TimedFrame(self._last, self._converted(decoded))
+        return TimedFrame(self._last, self._pixels.of(decoded))
 
     def skip_to(self, t: float) -> None:
         """Skips the frames before ``t`` seconds without converting them, and without decoding if possible."""
@@ -113,60 +108,82 @@ class VideoFile:
             self._frames, self._pending = iter(()), None
             container.close()
 
-    def _open_container(self) -> InputContainer:
-        try:
-            open_regular(self.path).close()
-            return av.open(str(self.path.absolute()), options=dict(_OPTIONS), metadata_errors="replace")
-        except FFmpegError as error:
-            raise VideoError(
-                "{name} can't be played: it is damaged, or not a video.", name=self.name
-            ) from error
-        except OSError as error:
-            raise VideoError(read_error_message(error, self.name)) from error
+    @property
+    def incomplete(self) -> bool:
+        """Whether something of the file is missing, as far as it was read."""
+        return self.end_missing or bool(self.faults)
+
+    @property
+    def end_missing(self) -> bool:
+        """Whether the file is cut off, as is known at the end."""
+        return self._faults.end_missing
+
+    @property
+    def faults(self) -> list[Message]:
+        """Sentences about what is missing or can't be decoded before the end."""
+        return [] if self._line is None else self._faults.sentences(self._line, self._start_s)
+
+    @property
+    def notes(self) -> list[Message]:
+        """Sentences about how a whole file was read, such as that its times were rebuilt."""
+        jumps = [] if self._line is None else jump_notes(self._line, self._start_s)
+        return [*([self._stream_note] if self._stream_note else []), *jumps]
 
     def _start(self, container: InputContainer) -> None:
-        stream = self._video(container)
+        stream = choose_stream(container, self.path, self._choice.stream)
+        self._stream_note = stream_note(self.name, stream, container, self._choice.stream)
+        if needs_probing(container, self._choice.stream):
+            index = stream.index  # not known any more when its file is closed
+            container.close()
+            self._container = container = open_container(self.path)
+            stream = next(each for each in container.streams.video if each.index == index)
+        self._pixels = FramePixels(self.name, stream.sample_aspect_ratio, self._grey, self._choice.turn)
+        self._pixels.check_size(stream.width, stream.height)
+        stream.thread_type = "AUTO"
         self._start_s = (container.start_time or 0) / av.time_base
-        self._step = float(1 / stream.average_rate) if stream.average_rate else 0.04
-        self._shape = stream.sample_aspect_ratio
-        self._last, self._frame_count, self._length = 0.0, 0, 0.0
+        self._step = frame_step(stream)
+        self._first: float | None = None
+        self._last, self._length, self._delay, self._interval = 0.0, 0.0, 0.0, 0.0
         self.duration = _duration(container, stream)
-        self.incomplete, self._pending, self._requested_s, self._matrix = False, None, 0.0, None
-        self._frames = self._timed_frames(container, stream)
+        self._faults, self._pending, self._requested_s = VideoFaults(), None, 0.0
+        self._line = TimeLine(stream, container.format.name, self._step)
+        self._frames = self._timed_frames(container, stream, self._line)
 
-    def _video(self, container: InputContainer) -> VideoStream:
-        videos = [s for s in container.streams.video if not s.disposition & Disposition.attached_pic]
-        if not videos:
-            raise VideoError("{name} contains no video: choose a video file.", name=self.name)
-        video = videos[0]
-        if video.codec_context is None:
-            raise VideoError("This program can't decode {name}. Convert it to MP4.", name=self.name)
-        self._check_size(video.width, video.height)
-        video.thread_type = "AUTO"
-        return video
-
-    def _timed_frames(self, container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
+    def _timed_frames(
+        self, container: InputContainer, stream: VideoStream, line: TimeLine
+    ) -> Iterator[VideoFrame]:
         """Yields decoded frames and sets ``_last`` to the time in seconds of each."""
-        for frame in self._decoded_frames(container, stream):
-            t = _plausible_time(frame.time - self._start_s if frame.pts is not None else None)
+        for frame in self._decoded_frames(container, stream, line):
+            t = plausible_time(frame.time - self._start_s - self._delay if frame.pts is not None else None)
+            if self._first is None and t is not None and _starts_late(container, t):
+                self._delay, t = t, 0.0
             if t is None:
                 t = self._last + self._length
+            elif self._delay and t <= self._last:
+                t = self._last + self._interval  # the last of reordered frames has the time of the one before
+            self._interval = t - self._last
             self._last = max(t, self._last)
+            self._first = self._last if self._first is None else self._first
             self._length = _length(frame, self._step)
-            self._frame_count += 1
+            self._faults.see_frame(self._last, frame.is_corrupt)
             yield frame
 
-    def _decoded_frames(self, container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
-        packets = container.demux(stream)
+    def _decoded_frames(
+        self, container: InputContainer, stream: VideoStream, line: TimeLine
+    ) -> Iterator[VideoFrame]:
+        packets: Iterator[Packet[Any]] = container.demux()
         while True:
             try:
                 packet = next(packets, None)
             except FFmpegError:
-                self.incomplete = True
+                self._faults.add_error(self._last)
                 packet = None
-            yield from self._decode_packet(stream, packet)
             if packet is None:
+                yield from self._decode_packet(stream, None)
                 return
+            line.follow(packet)
+            if packet.stream.index == stream.index:
+                yield from self._decode_packet(stream, packet)
 
     def _decode_packet(self, stream: VideoStream, packet: Packet[VideoStream] | None) -> list[VideoFrame]:
         try:
@@ -175,7 +192,8 @@ class VideoFile:
         except av.error.EOFError:
             return []
         except FFmpegError:
-            self.incomplete = True
+            if self._first is not None:  # a recording may begin in the middle of a group of frames
+                self._faults.add_error(self._last)
             return []
 
     def _is_skippable(self, packet: Packet[VideoStream] | None) -> bool:
@@ -185,34 +203,27 @@ class VideoFile:
         return float(packet.pts * packet.time_base) - self._start_s < self._requested_s
 
     def _check_end(self) -> None:
-        if not self._frame_count:
+        if self._first is None or self._line is None or self._container is None:
             raise VideoError(
                 "{name} contains no frame that can be decoded. It may be damaged.", name=self.name
             )
-        if self.duration is not None and self._last + self._length < self.duration - _DURATION_TOLERANCE_S:
-            self.incomplete = True
+        end = max(self._last + self._length, self._line.end_s - self._start_s - self._delay)
+        self._faults.end_missing = not self._line.jumps and self._ends_early(self._line, end)
+        if not self._faults.end_missing:
+            self.duration = end
 
-    def _check_size(self, width: int, height: int) -> None:
-        if width * height > PIXEL_LIMIT:
-            raise VideoError(
-                "{name} is too large: make its picture smaller than {millions} million pixels first.",
-                name=self.name,
-                millions=PIXEL_LIMIT // 1_000_000,
-            )
-
-    def _converted(self, frame: VideoFrame) -> Frame:
-        self._check_size(frame.width, frame.height)
-        width = round(frame.width * float(self._shape)) if self._shape else frame.width
-        if frame.key_frame or self._matrix is None:
-            # Read rarely: PyAV's side data keeps its frame alive until the garbage collector runs
-            self._matrix = _matrix(frame)
-        levels = luma(frame) if self._grey and width == frame.width else None
-        return _upright(self._coloured(frame, max(1, width)) if levels is None else levels, self._matrix)
-
-    def _coloured(self, frame: VideoFrame, width: int) -> Frame:
-        # One reformatter for the whole video: each starts threads, which run until it is garbage-collected
-        drawn = self._reformatter.reformat(frame, width, frame.height, "bgr24")
-        return np.ascontiguousarray(drawn.to_ndarray(), np.uint8)
+    def _ends_early(self, line: TimeLine, end: float) -> bool:
+        """Whether the file is shorter than it says. Its streams may have different lengths."""
+        assert self._container is not None and self._first is not None
+        stream = next(each for each in self._container.streams if each.index == line.index)
+        if stream.duration is not None and stream.time_base is not None:
+            stated = plausible_time(float(stream.duration * stream.time_base)) or 0.0
+            return end - self._first < stated - _DURATION_TOLERANCE_S
+        tagged = stated_end(stream)
+        if tagged is not None:
+            return end < tagged - _DURATION_TOLERANCE_S
+        stated = plausible_time((self._container.duration or 0) / av.time_base) or 0.0
+        return max(end, line.last_end_s - self._start_s) < stated - _DURATION_TOLERANCE_S
 
 
 def videos_in(path: Path) -> list[Path]:
@@ -227,46 +238,17 @@ def videos_in(path: Path) -> list[Path]:
 
 
 def _duration(container: InputContainer, stream: VideoStream) -> float | None:
-    if stream.duration is not None and stream.time_base is not None:
-        return _plausible_time(float(stream.duration * stream.time_base))
-    return None if container.duration is None else _plausible_time(container.duration / av.time_base)
+    stated = stated_duration(stream)
+    if stated is not None:
+        return stated
+    return None if container.duration is None else plausible_time(container.duration / av.time_base)
 
 
-def _plausible_time(t: float | None) -> float | None:
-    """Returns None for a time that is NaN or too large, as damaged files may contain."""
-    return t if t is not None and t <= MAX_S else None
+def _starts_late(container: InputContainer, t: float) -> bool:
+    """Whether the first frame is late because AVI knows no presentation times of reordered frames."""
+    return container.format.name == "avi" and 0 < t <= _MAX_AVI_DELAY_S
 
 
 def _length(frame: VideoFrame, usual: float) -> float:
     """Returns a frame's duration in seconds."""
     return float(frame.duration * frame.time_base) if frame.duration and frame.time_base else usual
-
-
-def _upright(pixels: Frame, matrix: _Matrix) -> Frame:
-    """Rotates and flips a frame by its display matrix (ISO/IEC 14496-12, 6.2.2; right angles only)."""
-    right_to_x, right_to_y, down_to_x, down_to_y = matrix
-    if abs(right_to_y) > abs(right_to_x):
-        pixels, right_to_x, down_to_y = _as_frame(pixels, cv2.transpose(pixels)), down_to_x, right_to_y
-    if right_to_x < 0:
-        pixels = _as_frame(pixels, cv2.flip(pixels, 1))
-    if down_to_y < 0:
-        pixels = _as_frame(pixels, cv2.flip(pixels, 0))
-    return pixels
-
-
-def _matrix(frame: VideoFrame) -> _Matrix:
-    """Returns the display matrix: the x and y of a step right, then of a step down. Only signs matter."""
-    try:
-        side: Any = frame.side_data.get("DISPLAYMATRIX")
-    except ValueError:
-        # PyAV fails on unknown kinds of side data, but still knows the rotation.
-        return _RIGHT_ANGLES[round(frame.rotation / 90) % 4]
-    if side is None:
-        return _RIGHT_ANGLES[0]
-    matrix = struct.unpack("=5i", bytes(side)[:20])
-    return matrix[0], matrix[1], matrix[3], matrix[4]
-
-
-def _as_frame(frame: Frame, turned: Any) -> Frame:
-    """Returns OpenCV's array as an array of the frame's type."""
-    return np.asarray(turned, np.uint8).view(type(frame))

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from fer_desktop.core.stages import stage
 from fer_desktop.recognition.detection import thresholds
-from fer_desktop.recognition.detection.boxes import Face, Frame, deduplicated, matches_any
+from fer_desktop.recognition.detection.appearance import Appearance, appearance_of
+from fer_desktop.recognition.detection.boxes import Face, Frame, deduplicated, iou, matches_any
 from fer_desktop.recognition.detection.detector import FaceDetector, parts
 from fer_desktop.recognition.detection.haar import CLOSE_MARGIN, NEAR_MARGIN
 from fer_desktop.recognition.detection.optical_flow import track_box
+from fer_desktop.recognition.detection.shot_cuts import ShotCuts
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,12 @@ def schedule_for(step_s: float | None) -> SearchSchedule:
     return SAMPLED if step_s > VIDEO.near * 0.9 else VIDEO
 
 
+_SAME_LOOK = 0.3
+"""Difference in appearance up to which a face that was followed by its motion alone is still that face, and
+not the wall on which its points were left behind. `Appearance` says what the figure means."""
+_SAME_PLACE = 0.5
+"""Overlap of a known face with the one that was confirmed, moved on."""
+
 NEXT_FRAME = 0.06
 """Seconds at most to a frame that counts as the very next: a camera's, at 17 a second and more."""
 
@@ -62,6 +70,10 @@ class FaceSearchScheduler:
         self._before: Frame | None = None
         self._looks = 0
         self._parts: deque[tuple[tuple[float, float], float]] = deque()
+        self._confirmed: list[tuple[Face, Appearance]] = []
+        self._cuts = ShotCuts()
+        self.is_cut = False
+        """Whether another shot began with the last frame."""
 
     @stage("detect")
     def locate(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
@@ -72,13 +84,23 @@ class FaceSearchScheduler:
         """
         pause, self._frame_t = t - self._frame_t, t
         before, self._before = self._before, frame
-        if pause > self._schedule.near:
-            return self._anew(frame, known, t)
-        near = self._moved(before, frame, known, t) or self._near(frame, known, t, pause)
+        self.is_cut = self._cuts.is_cut(frame)
+        if pause > self._schedule.near or self.is_cut:
+            return self._confirm(frame, self._anew(frame, known, t))
+        if moved := self._moved(before, frame, known, t):
+            return deduplicated([*moved, *self._search(frame, t, moved, gone=False)])
+        near = self._near(frame, known, t, pause)
         still_there = deduplicated(face for face in near if face is not None)
         # Also gone is who was taken for the face that passes before them
         gone = len(still_there) < len(known)
-        return deduplicated([*still_there, *self._search(frame, t, still_there, gone)])
+        found = deduplicated([*still_there, *self._search(frame, t, still_there, gone)])
+        return self._confirm(frame, found)
+
+    def _confirm(self, frame: Frame, found: list[Face]) -> list[Face]:
+        """Note what the faces look like that a detector has just found."""
+        if self._schedule.motion:
+            self._confirmed = [(face, appearance_of(frame, face)) for face in found]
+        return found
 
     def _anew(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
         """All faces, after a pause; a known one that the search missed is looked for at its place."""
@@ -87,14 +109,26 @@ class FaceSearchScheduler:
         looked = [self._detector.look_at(frame, face) for face in missed]
         return deduplicated([*found, *(face for face in looked if face is not None)])
 
-    def _moved(
-        self, before: Frame | None, frame: Frame, known: Sequence[Face], t: float
-    ) -> Sequence[Face | None]:
+    def _moved(self, before: Frame | None, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
         """The known faces by their motion; none if they must be searched for."""
         if before is None or t - self._near_t >= self._schedule.motion:
             return []
-        moved = [face for each in known if (face := track_box(before, frame, each)) is not None]
-        return moved if len(moved) == len(known) else []
+        moved = [self._followed(before, frame, face) for face in known]
+        followed = [each for each in moved if each is not None]
+        if len(followed) < len(known):
+            return []
+        self._confirmed = followed
+        return [face for face, _ in followed]
+
+    def _followed(self, before: Frame, frame: Frame, known: Face) -> tuple[Face, Appearance] | None:
+        """Where a known face went, if it was confirmed and looks as it did then."""
+        near = [(iou(face, known), n) for n, (face, _) in enumerate(self._confirmed)]
+        overlap, nearest = max(near, default=(0.0, 0))
+        face = track_box(before, frame, known) if overlap >= _SAME_PLACE else None
+        if face is None:
+            return None
+        look = self._confirmed[nearest][1]
+        return (face, look) if look.difference(appearance_of(frame, face)) <= _SAME_LOOK else None
 
     def _near(self, frame: Frame, known: Sequence[Face], t: float, pause: float) -> list[Face | None]:
         """Where each known face is now. One in a frame is looked at, for its tilt, when it is time."""

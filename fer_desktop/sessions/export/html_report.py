@@ -5,7 +5,6 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
-from pathlib import PurePath
 
 import fer_desktop
 from fer_desktop.core.emotions import EMOJI, EMOTIONS, NO_FACE, art_file
@@ -24,7 +23,7 @@ from fer_desktop.sessions.export.html_tables import (
 )
 from fer_desktop.sessions.export.svg_chart import line_chart, share_bar, small_chart
 from fer_desktop.sessions.export.wording import ENGLISH, ReportLocale
-from fer_desktop.sessions.model import Recording, Session, SourceKind
+from fer_desktop.sessions.model import Recording, Session
 from fer_desktop.sessions.statistics.metrics import FORMULA, SessionMetrics, Verdict, unscored_notice
 from fer_desktop.sessions.statistics.summary import Summary, summary_of
 from fer_desktop.sessions.statistics.timeline import Timeline, timeline
@@ -33,11 +32,6 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _MAX_POINTS = 240
 """Points per line; more could not be told apart at the chart's size."""
 
-_KINDS = {
-    SourceKind.CAMERA: Message("Camera"),
-    SourceKind.VIDEO: Message("Video"),
-    SourceKind.SCREEN: Message("Screen"),
-}
 _VERDICTS = {
     Verdict.POSITIVE: Message("Mostly positive expressions"),
     Verdict.NEGATIVE: Message("Mostly negative expressions"),
@@ -113,12 +107,14 @@ class _Page:
     def title(self, session: Session, summary: Summary) -> str:
         why = Message("Incomplete. {reason}", reason=session.incomplete_reason)
         warning = "" if session.complete else f'<p class="warn">{self.translate(why)}</p>'
+        notes = "".join(f"<p>{self.translate(note)}</p>" for note in session.notes)
         facts = " · ".join(f"<bdi>{self.translate(fact)}</bdi>" for fact in self._facts(session, summary))
         name = f"<h1><bdi>{escape(session.title)}</bdi></h1>"
-        return f'<header>{name}<p class="facts">{facts}</p>{warning}</header>\n'
+        return f'<header>{name}<p class="facts">{facts}</p>{notes}{warning}</header>\n'
 
     def _facts(self, session: Session, summary: Summary) -> list[str]:
-        kind, name = _KINDS[session.kind], _source_name(session)
+        # Not the source itself: a report that is shared must not reveal its folders
+        kind, name = session.origin, session.source_name
         named = Message("{kind}: {name}", kind=kind, name=name)
         return [
             kind if name in ("", session.title) else named,
@@ -226,11 +222,6 @@ def _sampling_text(session: Session) -> Message:
         return Message("every frame")
     whole = session.every_s.is_integer()
     return Message("a frame every {seconds} s", seconds=int(session.every_s) if whole else session.every_s)
-
-
-def _source_name(session: Session) -> str:
-    """Returns the source's name without its folders: a report that is shared must not reveal them."""
-    return PurePath(session.source).name if session.kind is SourceKind.VIDEO else session.source
 
 
 def _emoji(name: str) -> str:

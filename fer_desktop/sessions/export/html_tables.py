@@ -71,10 +71,9 @@ def share_table(figures: SessionMetrics, emoji: dict[Emotion, str], wording: Rep
 
 def slice_table(line: Timeline, wording: ReportLocale) -> str:
     """Returns the chart's mean values as a table."""
-    step = line.duration_s / SLICES
     rows = [
         (
-            f"{clock(one.start_s, step)} – {clock(one.end_s, step)}",
+            one.span,
             *(escape(percent(one.mean[i] if one.mean else None, wording)) for i in range(len(EMOTIONS))),
         )
         for one in slices(line, SLICES)

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from fer_desktop.core.csv_style import STANDARD, CsvStyle
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.sessions.model import Recording, Row, Status
 from fer_desktop.sessions.statistics.summary import summary_of
@@ -14,23 +15,25 @@ from fer_desktop.sessions.statistics.summary import summary_of
 _DIGITS = 4
 
 BOOKMARK = "bookmark"
-COLUMNS = ("t_s", "face", "status", "emotion", "confidence", *(f"p_{name}" for name in EMOTIONS), *"xywh")
+HELD = "held"
+PROBABILITIES = tuple(f"p_{name}" for name in EMOTIONS)
+COLUMNS = ("t_s", "face", "status", "emotion", "confidence", *PROBABILITIES, *"xywh", HELD)
 
 
-def csv_chunks(recording: Recording) -> Iterator[str]:
+def csv_chunks(recording: Recording, style: CsvStyle = STANDARD) -> Iterator[str]:
     """Yields a header line and one line per row. A frame without a face has only its time and status.
 
     A session with bookmarks has one more column: on the first row at or after a bookmark its word, or
     `BOOKMARK` if it has none.
     """
-    writer = csv.writer(_EchoWriter())
+    writer = csv.writer(_EchoWriter(), delimiter=style.separator)
     waiting = list(recording.bookmarks)
     more = (BOOKMARK,) if waiting else ()
-    yield _line(writer, COLUMNS + more)
+    yield style.head + _line(writer, COLUMNS + more)
     for row in recording.rows():
         due = [each.word or BOOKMARK for each in waiting if each.t_s <= row.t_s]
         del waiting[: len(due)]
-        yield _line(writer, (*_values(row), *("; ".join(due) for _ in more)))
+        yield _line(writer, (*style.cells(_values(row)), *("; ".join(due) for _ in more)))
 
 
 def json_chunks(recording: Recording) -> Iterator[str]:
@@ -44,6 +47,8 @@ def json_chunks(recording: Recording) -> Iterator[str]:
         "duration_s": round(summary.duration_s, 3),
         "frames_read": summary.moments,
         "every_s": session.every_s,
+        **({"notes": list(session.notes)} if session.notes else {}),
+        **({} if session.complete else {"incomplete": session.incomplete_reason}),
     }
     yield json.dumps(head, ensure_ascii=False)[:-1] + ', "readings": ['
     separator = "\n"
@@ -71,7 +76,7 @@ def _values(row: Row) -> tuple[Any, ...]:
     probabilities: list[Any] = [round(p, _DIGITS) for p in row.probabilities] or [""] * len(EMOTIONS)
     confidence = "" if row.confidence is None else round(row.confidence, _DIGITS)
     known = (row.face or "", row.status, row.emotion or "", confidence)
-    return (round(row.t_s, 3), *known, *probabilities, *(row.box or ("",) * 4))
+    return (round(row.t_s, 3), *known, *probabilities, *(row.box or ("",) * 4), HELD if row.held else "")
 
 
 def _reading(row: Row) -> dict[str, Any]:
@@ -84,4 +89,5 @@ def _reading(row: Row) -> dict[str, Any]:
         "probabilities": {
             emotion: round(p, _DIGITS) for emotion, p in zip(EMOTIONS, row.probabilities, strict=True)
         },
+        HELD: row.held,
     }

@@ -1,7 +1,8 @@
-"""Compares two sessions."""
+"""Compares two sessions, or more."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
@@ -11,27 +12,38 @@ from fer_desktop.sessions.statistics.summary import Summary, summary_of
 
 
 @dataclass(frozen=True)
-class Pair:
-    """One figure for both sessions; None if unknown."""
+class Figure:
+    """One figure of every session; None where it is unknown."""
 
     name: str
-    first: float | None
-    second: float | None
+    values: tuple[float | None, ...]
 
     @property
     def difference(self) -> float | None:
-        """The second value minus the first; None unless both are known."""
-        return None if self.first is None or self.second is None else self.second - self.first
+        """Of two sessions, the second value minus the first; of more, the highest minus the lowest.
+
+        None unless every value of two, or at least two of more, are known.
+        """
+        known = [value for value in self.values if value is not None]
+        if len(known) < 2:
+            return None
+        return known[1] - known[0] if len(self.values) == 2 else max(known) - min(known)
+
+    @property
+    def extremes(self) -> tuple[int, int]:
+        """The sessions with the lowest and the highest value, by their places; of equal ones the first."""
+        known = [(value, place) for place, value in enumerate(self.values) if value is not None]
+        return min(known)[1], max(known, key=lambda pair: (pair[0], -pair[1]))[1]
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two sessions and their summaries, with ``shares`` by emotion and the other ``figures`` by name."""
+    """Sessions and their summaries, with ``shares`` by emotion and the other ``figures`` by name."""
 
-    sessions: tuple[Session, Session]
-    summaries: tuple[Summary, Summary]
-    shares: dict[Emotion, Pair]
-    figures: dict[str, Pair]
+    sessions: tuple[Session, ...]
+    summaries: tuple[Summary, ...]
+    shares: dict[Emotion, Figure]
+    figures: dict[str, Figure]
 
     @property
     def largest(self) -> Emotion | None:
@@ -40,40 +52,41 @@ class Comparison:
         return emotion if self.shares[emotion].difference else None
 
 
-def compare(first: Recording, second: Recording) -> Comparison:
-    """Compares two sessions. Raises `StoreError` if one can't be read."""
-    summaries = summary_of(first), summary_of(second)
-    one, other = (summary.whole for summary in summaries)
+def compare(recordings: Sequence[Recording]) -> Comparison:
+    """Compares at least two sessions. Raises `StoreError` if one can't be read."""
+    summaries = tuple(map(summary_of, recordings))
     return Comparison(
-        (first.session, second.session),
+        tuple(recording.session for recording in recordings),
         summaries,
-        {emotion: _share(emotion, one, other) for emotion in EMOTIONS},
-        {pair.name: pair for pair in _figures(*summaries)},
+        {emotion: _share(emotion, summaries) for emotion in EMOTIONS},
+        {figure.name: figure for figure in _figures(summaries)},
     )
 
 
-def _share(emotion: Emotion, one: SessionMetrics, other: SessionMetrics) -> Pair:
-    known = (one.shares[emotion] if one.scored_s else None, other.shares[emotion] if other.scored_s else None)
-    return Pair(emotion, *known)
+def _share(emotion: Emotion, summaries: Sequence[Summary]) -> Figure:
+    return Figure(emotion, tuple(_if_scored(each.whole, each.whole.shares[emotion]) for each in summaries))
 
 
-def _figures(one: Summary, other: Summary) -> list[Pair]:
-    a, b = one.whole, other.whole
-    return [
-        Pair("duration_s", one.duration_s, other.duration_s),
-        Pair("frames", one.moments, other.moments),
-        Pair("participants", len(one.participants), len(other.participants)),
-        Pair("positive", *_if_scored(a, b, a.positive, b.positive)),
-        Pair("neutral", *_if_scored(a, b, a.neutral, b.neutral)),
-        Pair("negative", *_if_scored(a, b, a.negative, b.negative)),
-        Pair("attention_share", a.attention_share, b.attention_share),
-        Pair("engagement_index", a.engagement, b.engagement),
-        Pair("confidence", a.confidence, b.confidence),
-        Pair("not_scored_share", a.not_scored_share, b.not_scored_share),
-    ]
+def _figures(summaries: Sequence[Summary]) -> list[Figure]:
+    rows = [_values(summary) for summary in summaries]
+    return [Figure(name, tuple(row[name] for row in rows)) for name in rows[0]]
 
 
-def _if_scored(
-    a: SessionMetrics, b: SessionMetrics, one: float, other: float
-) -> tuple[float | None, float | None]:
-    return (one if a.scored_s else None, other if b.scored_s else None)
+def _values(summary: Summary) -> dict[str, float | None]:
+    whole = summary.whole
+    return {
+        "duration_s": summary.duration_s,
+        "frames": summary.moments,
+        "participants": len(summary.participants),
+        "positive": _if_scored(whole, whole.positive),
+        "neutral": _if_scored(whole, whole.neutral),
+        "negative": _if_scored(whole, whole.negative),
+        "attention_share": whole.attention_share,
+        "engagement_index": whole.engagement,
+        "confidence": whole.confidence,
+        "not_scored_share": whole.not_scored_share,
+    }
+
+
+def _if_scored(whole: SessionMetrics, value: float) -> float | None:
+    return value if whole.scored_s else None

@@ -5,6 +5,7 @@ Summaries weight by time instead of by number of rows, so that they don't depend
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -16,7 +17,8 @@ MAX_HOLD_S = 2.0
 """The longest time in seconds that a frame stands for, unless the sampling interval is longer."""
 
 HOLD_STEPS = 2.0
-"""The longest time that a frame stands for, in sampling intervals, if that is more than `MAX_HOLD_S`."""
+"""The longest time that a frame stands for, in sampling intervals, if that is more than `MAX_HOLD_S`. Where
+the video's own frames lie further apart than was asked for, those intervals count."""
 
 LONE_HOLD_S = 1.0
 """Seconds that a single frame stands for if neither the duration nor the interval is known."""
@@ -33,32 +35,54 @@ class TimedReadings(NamedTuple):
     rows: tuple[Row, ...]
 
 
-def max_hold_s(every_s: float | None) -> float:
-    """Returns the longest time in seconds that a frame stands for.
-
-    ``every_s`` is the sampling interval in seconds, None if every frame was analysed.
-    """
-    return max(MAX_HOLD_S, HOLD_STEPS * (every_s or 0.0))
-
-
 def moments(rows: Iterable[Row], duration_s: float, every_s: float | None = None) -> Iterator[TimedReadings]:
     """Yields the frames of a session, each with the time that it stands for.
 
-    ``rows`` are in order of time and are streamed. A frame stands for the time until the next frame, limited
-    by `max_hold_s`; time before the first frame or in a gap belongs to no frame.
+    ``rows`` are in order of time and are streamed; ``every_s`` is the sampling interval in seconds, None if
+    every frame was analysed. A frame stands for the time until the next frame, but no longer than
+    `MAX_HOLD_S` or `HOLD_STEPS` intervals: the asked one, or the shorter of those before and after it. Time
+    before the first frame or in a gap belongs to no frame.
     """
-    limit = max_hold_s(every_s)
-    held: tuple[float, tuple[Row, ...]] | None = None
-    alone = True
-    for t_s, group in groupby(rows, key=lambda row: row.t_s):
-        frame = tuple(group)
-        if held is not None:
-            yield TimedReadings(held[0], min(t_s - held[0], limit), held[1])
-            alone = False
-        held = (t_s, frame)
+    limit = max(MAX_HOLD_S, HOLD_STEPS * (every_s or 0.0))
+    frames = ((t_s, tuple(group)) for t_s, group in groupby(rows, key=lambda row: row.t_s))
+    earlier = before = math.inf
+    for (t_s, frame), gap, after in _with_gaps(frames, duration_s):
+        hold = min(gap, max(limit, HOLD_STEPS * _real_interval(earlier, before, after)))
+        alone = math.isinf(before) and math.isinf(after)
+        yield TimedReadings(t_s, hold or (every_s or LONE_HOLD_S if alone else 0.0), frame)
+        earlier, before = before, gap
+
+
+def _real_interval(earlier: float, before: float, after: float) -> float:
+    """The shorter of two intervals around a frame; infinite ones are not known. One alone may be a gap: 0."""
+    if math.isfinite(after):
+        return min(before, after)
+    return min(before, earlier) if math.isfinite(earlier) else 0.0
+
+
+_Frame = tuple[float, tuple[Row, ...]]
+
+
+def _with_gaps(frames: Iterator[_Frame], duration_s: float) -> Iterator[tuple[_Frame, float, float]]:
+    """Yields each frame with the seconds to the next one, and from that to the one after it.
+
+    The end of the session stands for the frame after the last one; beyond it lies infinity.
+    """
+    held: tuple[_Frame, float] | None = None
+    last: _Frame | None = None
+    for frame in frames:
+        if last is not None:
+            gap = frame[0] - last[0]
+            if held is not None:
+                yield (*held, gap)
+            held = last, gap
+        last = frame
+    if last is None:
+        return
+    rest = max(duration_s - last[0], 0.0)
     if held is not None:
-        rest = min(max(duration_s - held[0], 0.0), limit)
-        yield TimedReadings(held[0], rest or (every_s or LONE_HOLD_S if alone else 0.0), held[1])
+        yield (*held, math.inf)
+    yield last, rest, math.inf
 
 
 def step_length(every_s: float | None) -> float:

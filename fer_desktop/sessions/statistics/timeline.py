@@ -6,11 +6,15 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.formatting import clock
 from fer_desktop.sessions.model import Row, Status
-from fer_desktop.sessions.statistics.durations import max_hold_s, moments
+from fer_desktop.sessions.statistics.durations import TimedReadings, moments
 
 BUCKETS = 500
 """With mean, lowest and highest, a line has at most 1,500 values, however long the session is."""
+
+_ROUNDING_S = 1e-6
+"""Sums of seconds are not exact."""
 
 Eight = tuple[float, ...]
 
@@ -25,10 +29,14 @@ class Point(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """The continuous pieces of a line; nothing was scored between two pieces."""
+    """The continuous pieces of a line; nothing was scored between two pieces.
+
+    ``step_s`` is the time from one analysed frame to the next, in seconds; 0 if unknown.
+    """
 
     duration_s: float
     pieces: tuple[tuple[Point, ...], ...]
+    step_s: float = 0.0
 
     @property
     def points(self) -> list[Point]:
@@ -47,12 +55,12 @@ def timeline(
 
     ``rows`` are in order of time and are streamed; the result has at most ``buckets`` points.
     """
-    line = _TimelineBuilder(max(duration_s, 1e-9) / buckets, buckets, max_hold_s(every_s))
-    end_s = duration_s
+    line = _TimelineBuilder(max(duration_s, 1e-9) / buckets, buckets)
+    end_s, count = duration_s, 0
     for moment in moments(rows, duration_s, every_s):
-        end_s = max(end_s, moment.t_s)
-        line.add(moment.t_s, _mean_of(moment.rows, face))
-    return Timeline(end_s, line.finish())
+        end_s, count = max(end_s, moment.t_s), count + 1
+        line.add(moment, _mean_of(moment.rows, face))
+    return Timeline(end_s, line.finish(), every_s or (end_s / count if count else 0.0))
 
 
 def _mean_of(rows: Sequence[Row], face: int | None) -> Eight | None:
@@ -83,16 +91,17 @@ class _Bucket:
 class _TimelineBuilder:
     """Groups buckets into pieces. A gap, or a bucket in which nothing was scored, ends a piece."""
 
-    def __init__(self, width_s: float, buckets: int, gap_s: float) -> None:
-        self._width_s, self._buckets, self._gap_s = width_s, buckets, gap_s
+    def __init__(self, width_s: float, buckets: int) -> None:
+        self._width_s, self._buckets = width_s, buckets
         self._pieces: list[list[Point]] = [[]]
         self._bucket = _Bucket(-1)
-        self._last_s: float | None = None
+        self._until_s = float("inf")
 
-    def add(self, t_s: float, values: Eight | None) -> None:
+    def add(self, moment: TimedReadings, values: Eight | None) -> None:
+        t_s = moment.t_s
         number = min(int(t_s / self._width_s), self._buckets - 1)
-        gap = self._last_s is not None and t_s - self._last_s > self._gap_s
-        self._last_s = t_s
+        gap = t_s > self._until_s + _ROUNDING_S
+        self._until_s = t_s + moment.hold_s
         if number != self._bucket.number:
             self._flush()
             self._bucket = _Bucket(number)
@@ -123,13 +132,31 @@ class Slice(NamedTuple):
     end_s: float
     mean: Eight | None
 
+    @property
+    def span(self) -> str:
+        """From when to when, with a tenth of a second where the slice is shorter than a second."""
+        width_s = self.end_s - self.start_s
+        return f"{clock(self.start_s, width_s)} – {clock(self.end_s, width_s)}"
+
 
 def slices(line: Timeline, count: int) -> list[Slice]:
-    """Returns the chart's data as a table of ``count`` rows, for people who can't see the chart."""
+    """Returns the chart's data as a table of ``count`` rows, for people who can't see the chart.
+
+    There are fewer rows where they would be shorter than the time between two frames. A row between two
+    frames of a piece has the values of the earlier one.
+    """
+    if line.step_s:
+        count = max(1, min(count, int(line.duration_s / line.step_s + 1e-6)))
     width = line.duration_s / count or 1.0
     within: list[list[Eight]] = [[] for _ in range(count)]
-    for point in line.points:
-        within[min(int(point.t_s / width), count - 1)].append(point.mean)
+    for piece in line.pieces:
+        last = -1
+        for point in piece:
+            number = min(int(point.t_s / width + 1e-9), count - 1)
+            for skipped in range(last + 1, number) if last >= 0 else ():
+                within[skipped] = [within[last][-1]]
+            within[number].append(point.mean)
+            last = number
     return [Slice(n * width, (n + 1) * width, _mean(values)) for n, values in enumerate(within)]
 
 

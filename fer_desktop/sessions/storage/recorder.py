@@ -25,7 +25,13 @@ from fer_desktop.sessions.storage.database import (
     translate_sqlite_errors,
 )
 from fer_desktop.sessions.storage.locks import SessionLock, lock_folder
-from fer_desktop.sessions.storage.row_sql import WRITE_BOOKMARK, WRITE_ROW, reason_parts, row_values
+from fer_desktop.sessions.storage.row_sql import (
+    WRITE_BOOKMARK,
+    WRITE_ROW,
+    note_parts,
+    reason_parts,
+    row_values,
+)
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading
@@ -123,11 +129,12 @@ class Recorder:
         with translate_sqlite_errors(self._path):
             self._connection.execute(WRITE_BOOKMARK, (self.session_id, t_s, as_letters(word)))
 
-    def finish(self, duration_s: float = 0.0, incomplete: str = "") -> None:
+    def finish(self, duration_s: float = 0.0, incomplete: str = "", notes: Sequence[Message] = ()) -> None:
         """Ends the session; a second call does nothing. Raises `StoreError`.
 
         ``duration_s`` is the session's duration, if it is longer than the time of the last frame.
-        ``incomplete`` explains why the end is missing; a `Message` is stored so that it can be translated.
+        ``incomplete`` explains why a part is missing; a `Message` is stored so that it can be translated.
+        ``notes`` say how a source was read that is complete.
         """
         if self._ended:
             return
@@ -136,7 +143,7 @@ class Recorder:
             with translate_sqlite_errors(self._path):
                 self._connection.execute(f"PRAGMA busy_timeout = {round(BUSY_TIMEOUT_S * 1000)}")
             self._flush()
-            settings = json.dumps(self._settings | reason_parts(incomplete))
+            settings = json.dumps(self._settings | reason_parts(incomplete) | note_parts(notes))
             with translate_sqlite_errors(self._path):
                 self._connection.execute(
                     _FINISH, (duration_s, not incomplete, incomplete, settings, self.session_id)

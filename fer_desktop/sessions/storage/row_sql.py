@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from typing import Any
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
@@ -22,6 +23,7 @@ _ROW_COLUMNS = (
 )
 _REASON_SEPARATOR = "; "
 _REASON_PARTS = "incomplete"
+_NOTES = "notes"
 MAX_S, MAX_INTEGER, MAX_PROBABILITY = 1e8, 2**40, 1.001
 """The largest valid time in seconds, integer and probability (with a tolerance for rounding)."""
 
@@ -122,6 +124,9 @@ def session_from(values: sqlite3.Row | tuple[Any, ...]) -> Session:
     _check_text(title, source, reason, settings)
     options = _object(settings)
     parts = options.pop(_REASON_PARTS, None)
+    notes = options.pop(_NOTES, [])
+    if not isinstance(notes, list):
+        raise ValueError("notes are not a list")
     return Session(
         SourceKind(kind),
         title,
@@ -135,6 +140,7 @@ def session_from(values: sqlite3.Row | tuple[Any, ...]) -> Session:
         moments,
         readings,
         options,
+        tuple(message_from_json(note) for note in notes),
     )
 
 
@@ -143,6 +149,11 @@ def reason_parts(incomplete: str) -> dict[str, Any]:
     if isinstance(incomplete, Message) and incomplete.values:
         return {_REASON_PARTS: incomplete.as_json()}
     return {}
+
+
+def note_parts(notes: Sequence[Message]) -> dict[str, Any]:
+    """Returns the settings that hold a session's notes; none without notes."""
+    return {_NOTES: [note.as_json() for note in notes]} if notes else {}
 
 
 def _object(text: str) -> dict[str, Any]:

@@ -76,6 +76,19 @@ CREATE TABLE bookmarks (
 ) WITHOUT ROWID
 """
 
+# A session stays hidden, with the time of its deletion, while the deletion can be undone
+_DELETED_4 = "ALTER TABLE sessions ADD COLUMN deleted TEXT"
+_DELETED_INDEX_4 = "CREATE INDEX sessions_deleted ON sessions (deleted) WHERE deleted IS NOT NULL"
+
+# What the list shows of a session that has ended: computed once, since it needs all of its readings
+_SKETCHES_4 = """
+CREATE TABLE sketches (
+    session_id INTEGER PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
+    emotion TEXT,
+    shares BLOB NOT NULL
+)
+"""
+
 STEPS: Steps = (
     (
         f"PRAGMA application_id = {APPLICATION_ID}",
@@ -85,6 +98,7 @@ STEPS: Steps = (
     ),
     (_MARKS_2,),
     (_BOOKMARKS_3,),
+    (_DELETED_4, _DELETED_INDEX_4, _SKETCHES_4),
 )
 
 VERSION = len(STEPS)

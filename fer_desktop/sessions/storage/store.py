@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -11,8 +11,10 @@ from typing import Any, NamedTuple
 
 from fer_desktop.core.errors import SessionMissing, SessionRunning, StoreError, StoreLocked
 from fer_desktop.core.file_io import as_letters, write_error_message
+from fer_desktop.core.formatting import format_timestamp
 from fer_desktop.core.paths import data_folder
 from fer_desktop.sessions.model import Bookmark, Recording, Row, Session
+from fer_desktop.sessions.statistics.sketch import Sketch
 from fer_desktop.sessions.storage.database import (
     connect,
     reject_invalid_values,
@@ -30,10 +32,17 @@ from fer_desktop.sessions.storage.row_sql import (
     session_from,
 )
 from fer_desktop.sessions.storage.search import SessionFilter, casefolded, sql_where
+from fer_desktop.sessions.storage.sketches import sketches_of
 
 _ROWS_PER_QUERY = 1000
 _SIDE_FILE_SUFFIXES = ("-wal", "-shm", "-journal")
 EVERYTHING = SessionFilter()
+
+UNDO_S = 10.0
+"""How long a deletion in the History window can be undone."""
+
+_FORGOTTEN_S = 2 * UNDO_S
+"""After so long nobody can undo a deletion: the program that would have finished it has ended."""
 
 
 class StoreSize(NamedTuple):
@@ -71,7 +80,8 @@ def quarantine(path: Path) -> Path:
 class Store:
     """The history at a path, for use by one thread at a time. Every method raises `StoreError`.
 
-    Opening it ends the sessions whose program was killed; they end at their last reading.
+    Opening it ends the sessions whose program was killed; they end at their last reading. It also finishes
+    the deletions that a program could not finish.
     """
 
     def __init__(self, path: Path) -> None:
@@ -80,6 +90,7 @@ class Store:
         self._connection.create_function("folded", 1, casefolded, deterministic=True)
         try:
             self.close_interrupted()
+            self._finish_deletions()
         except BaseException:
             self._connection.close()
             raise
@@ -109,7 +120,7 @@ class Store:
 
     def get(self, session_id: int) -> Session:
         """Returns a session. Raises `SessionMissing`."""
-        rows = self._all(f"{READ_SESSIONS} WHERE id = ?", session_id)
+        rows = self._all(f"{READ_SESSIONS} WHERE id = ? AND deleted IS NULL", session_id)
         if not rows:
             raise SessionMissing("This session is no longer in the history: it was deleted.")
         with reject_invalid_values(self.path):
@@ -135,6 +146,10 @@ class Store:
         with reject_invalid_values(self.path):
             return tuple(bookmark_from(row) for row in rows)
 
+    def sketches(self, sessions: Sequence[Session]) -> dict[int, Sketch]:
+        """Returns a sketch of each session by its number; each is made once and stored."""
+        return sketches_of(self._connection, self.path, sessions)
+
     def rename(self, session_id: int, title: str) -> None:
         """Changes a session's title. Raises `SessionMissing`."""
         self.get(session_id)
@@ -145,19 +160,38 @@ class Store:
 
     def delete(self, session_id: int) -> None:
         """Deletes a session for good. Raises `SessionMissing` or `SessionRunning`."""
-        self.close_interrupted()
-        if self.get(session_id).state == "running":
-            raise SessionRunning("This session is still being recorded: stop it first.")
-        self._delete("WHERE id = ?", session_id)
+        self._check_ended([session_id])
+        self._delete("id = ?", [(session_id,)])
 
     def delete_all(self) -> int:
         """Deletes every session that is not being recorded, for good, and returns how many."""
         self.close_interrupted()
-        return self._delete("WHERE state <> 'running'")
+        return self._delete("state <> 'running' AND deleted IS NULL", [()])
+
+    def hide(self, session_ids: Sequence[int]) -> None:
+        """Begins a deletion that can be undone: the sessions seem to be gone, and `purge` deletes them.
+
+        If nobody does, the next program that opens the history deletes them. Raises `SessionMissing` or
+        `SessionRunning`; no session is hidden then.
+        """
+        self._check_ended(session_ids)
+        now = format_timestamp(datetime.now(UTC))
+        self._change("UPDATE sessions SET deleted = ? WHERE id = ?", [(now, each) for each in session_ids])
+
+    def restore(self, session_ids: Sequence[int]) -> int:
+        """Undoes `hide`, and returns how many of the sessions are still there."""
+        sql = "UPDATE sessions SET deleted = NULL WHERE id = ? AND deleted IS NOT NULL"
+        return self._change(sql, [(each,) for each in session_ids])
+
+    def purge(self, session_ids: Sequence[int]) -> int:
+        """Deletes hidden sessions for good, and returns how many."""
+        return self._delete("id = ? AND deleted IS NOT NULL", [(each,) for each in session_ids])
 
     def size(self) -> StoreSize:
         """Returns the size of the history."""
-        sessions, readings = self._all("SELECT count(*), CAST(total(readings) AS INTEGER) FROM sessions")[0]
+        sessions, readings = self._all(
+            "SELECT count(*), CAST(total(readings) AS INTEGER) FROM sessions WHERE deleted IS NULL"
+        )[0]
         files = [self.path, *(self.path.with_name(self.path.name + suffix) for suffix in _SIDE_FILE_SUFFIXES)]
         return StoreSize(sum(map(_bytes, files)), sessions, readings)
 
@@ -179,11 +213,28 @@ class Store:
         with translate_sqlite_errors(self.path):
             return self._connection.execute(sql, values).fetchall()
 
-    def _delete(self, clause: str, *values: Any) -> int:
-        with translate_sqlite_errors(self.path), transaction(self._connection):
-            count = self._connection.execute(f"DELETE FROM sessions {clause}", values).rowcount
+    def _check_ended(self, session_ids: Iterable[int]) -> None:
+        self.close_interrupted()
+        if any(self.get(each).state == "running" for each in session_ids):
+            raise SessionRunning("This session is still being recorded: stop it first.")
+
+    def _finish_deletions(self) -> None:
+        now = datetime.now(UTC)
+        forgotten = format_timestamp(now - timedelta(seconds=_FORGOTTEN_S)), format_timestamp(now)
+        # Later than now, if the clock was put back
+        clause = "deleted IS NOT NULL AND (deleted < ? OR deleted > ?)"
+        if self._all(f"SELECT 1 FROM sessions WHERE {clause} LIMIT 1", *forgotten):
+            self._delete(clause, [forgotten])
+
+    def _delete(self, clause: str, values: Sequence[tuple[Any, ...]]) -> int:
+        count = self._change(f"DELETE FROM sessions WHERE {clause}", values)
         vacuum(self._connection, self.path)
         return count
+
+    def _change(self, sql: str, values: Sequence[tuple[Any, ...]]) -> int:
+        """Runs a statement with each of the values, all or none, and returns how many rows it changed."""
+        with translate_sqlite_errors(self.path), transaction(self._connection):
+            return self._connection.executemany(sql, values).rowcount
 
 
 def _is_alive(folder: Path, owner: str | None) -> bool:

@@ -19,6 +19,7 @@ from fer_desktop.ui.help.pages import START, contents, text_of
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label, set_spacing
 from fer_desktop.ui.widgets.layouts import FlowLayout
+from fer_desktop.ui.widgets.screen_fit import content_of, fit_on_screen
 
 SIZE = (120 * SPACE, 88 * SPACE)
 MIN_SIZE = (40 * SPACE, 40 * SPACE)
@@ -39,6 +40,7 @@ class HelpWindow(QWidget):
         self._connect()
         self.setMinimumSize(*MIN_SIZE)
         self.resize(*SIZE)
+        fit_on_screen(self)
         self.open_page(page)
         self.browser.setFocus()
 
@@ -71,7 +73,7 @@ class HelpWindow(QWidget):
         self.close_button = button(self.tr("C&lose"), self.tr("Close Help (Esc)"))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(content_of(self))
         set_spacing(column, 2, 2)
         bar = QWidget()
         flow = FlowLayout(bar)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
+
+from fer_desktop.core.commands import Command
+from fer_desktop.ui.widgets.shortcuts import add_shortcut
 
 if TYPE_CHECKING:
     from fer_desktop.ui.help.help_window import HelpWindow
 
-KEY = "F1"
 KNOWN = "opens_help"
 """The property of a window that already has the shortcut."""
 
@@ -35,7 +36,7 @@ class HelpLauncher(QObject):
         if window is None or window.property(KNOWN):
             return
         window.setProperty(KNOWN, True)
-        QShortcut(QKeySequence(KEY), window, self.open_here)
+        add_shortcut(Command.HELP, window, self.open_here)
 
     def open_here(self) -> None:
         """Show the page of the active window."""

@@ -29,6 +29,7 @@ PAGE_OF_WINDOW = {
     "VideoWindow": "guide/video.md",
     "HistoryWindow": "guide/history.md",
     "SettingsDialog": "guide/settings.md",
+    "KeysDialog": "guide/keys.md",
     "ProfileDialog": "guide/my-face.md",
     "CalibrationDialog": "guide/my-face.md",
     "VirtualCameraDialog": "guide/virtual-camera.md",

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from fer_desktop.sessions.model import Session
 from fer_desktop.ui.text.bidi import bidi_isolate
-from fer_desktop.ui.text.formats import History, export_filters
+from fer_desktop.ui.text.formats import History, export_filters, identity_of
 from fer_desktop.ui.widgets.controls import button, label, set_spacing
 from fer_desktop.ui.widgets.dialogs import CHARACTERS, ScrollingDialog, confirm, run_dialog
 from fer_desktop.ui.widgets.file_dialogs import save_file
 
 translate = QCoreApplication.translate
 MAX_TITLE = 120
+MAX_NAMED = 8
+"""So many sessions are named in a question; the others are counted."""
 
 
 class TitleDialog(ScrollingDialog):
@@ -52,25 +56,27 @@ class TitleDialog(ScrollingDialog):
 class HistoryDialogs:
     """Asks the user; a test can answer in its place."""
 
-    def delete(self, parent: QWidget, titles: list[str]) -> bool:
-        """Ask whether to delete these sessions."""
-        if len(titles) == 1:
-            question = translate("HistoryDialogs", "Delete “{0}”?").format(bidi_isolate(titles[0]))
-            explanation = translate("HistoryDialogs", "It is deleted for good, and its disk space is freed.")
+    def delete(self, parent: QWidget, sessions: Sequence[Session]) -> bool:
+        """Ask whether to delete these sessions, each named so that it can't be mistaken."""
+        if len(sessions) == 1:
+            title = bidi_isolate(sessions[0].title)
+            question = translate("HistoryDialogs", "Delete “{0}”?").format(title)
+            names = [identity_of(sessions[0])]
         else:
-            question = History.tr("Delete %Ln sessions?", "", len(titles))
-            explanation = translate(
-                "HistoryDialogs", "They are deleted for good, and their disk space is freed."
-            )
-        return _confirm_deletion(parent, question, explanation)
+            question = History.tr("Delete %Ln sessions?", "", len(sessions))
+            names = [f"{bidi_isolate(each.title)} · {identity_of(each)}" for each in sessions[:MAX_NAMED]]
+            more = len(sessions) - len(names)
+            names += [History.tr("and %Ln more", "", more)] if more else []
+        return _confirm_deletion(parent, question, "\n".join([*names, "", undo_explanation()]))
 
     def delete_all(self, parent: QWidget, count: int) -> bool:
         """Ask whether to delete the whole history."""
         explanation = translate(
             "HistoryDialogs",
-            "Every session is deleted for good, including those that the filters hide, and its disk space is "
-            "freed. A session that is being recorded stays.",
+            "Every session is deleted, including those that the filters hide. A session that is being "
+            "recorded stays.",
         )
+        explanation = f"{explanation}\n\n{undo_explanation()}"
         return _confirm_deletion(parent, History.tr("Delete all %Ln sessions?", "", count), explanation)
 
     def quarantine(self, parent: QWidget, path: Path) -> bool:
@@ -95,6 +101,14 @@ class HistoryDialogs:
         """Ask where to save a session; the suffix gives the format. None: cancelled."""
         title = translate("HistoryDialogs", "Export session")
         return save_file(parent, title, suggested, export_filters())
+
+
+def undo_explanation() -> str:
+    """How long a deletion can be undone."""
+    return translate(
+        "HistoryDialogs",
+        "You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.",
+    )
 
 
 def _confirm_deletion(parent: QWidget, question: str, explanation: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import replace
 from functools import partial
@@ -15,10 +16,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from fer_desktop.sessions.export.export import ExportFormat
 from fer_desktop.sessions.model import Session
 from fer_desktop.sessions.statistics.comparison import Comparison
+from fer_desktop.sessions.statistics.sketch import Sketch
 from fer_desktop.sessions.statistics.timeline import Timeline
+from fer_desktop.sessions.storage.search import SessionFilter
+from fer_desktop.ui.history.deletions import Batch, Deletions, UndoButton, name_of
 from fer_desktop.ui.history.dialogs import HistoryDialogs
 from fer_desktop.ui.history.list_page import HistoryList
-from fer_desktop.ui.session.comparison_page import ComparisonPage
+from fer_desktop.ui.session.comparison_page import MAX_COMPARED, ComparisonPage
 from fer_desktop.ui.session.session_page import SessionPage
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import bidi_isolate
@@ -28,13 +32,17 @@ from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import VerticalScrollArea, scrollable, set_spacing
 from fer_desktop.ui.widgets.main_window import MainWindow
 from fer_desktop.ui.widgets.window_parts import BusyBar, OpenSavedFileButton, back_button, order_tabs
-from fer_desktop.workers.history_jobs import FreedSpace, HistoryJobs, SessionList, SessionView
+from fer_desktop.workers.history_jobs import ALL, FreedSpace, HistoryJobs, SessionList, SessionView
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 SIZE = (124 * SPACE, 92 * SPACE)
 MIN_SIZE = (42 * SPACE, 44 * SPACE)
 MESSAGE_MS = 8000
+FIRST_SESSIONS = 200
+"""So many are shown at once, and the others as soon as they are read."""
+
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 _UNSAFE_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
@@ -50,14 +58,17 @@ class HistoryWindow(MainWindow):
         jobs: JobRunner,
         history: HistoryJobs | None = None,
         dialogs: HistoryDialogs | None = None,
+        deletions: Deletions | None = None,
     ) -> None:
         super().__init__()
         self._preferences = preferences
         self._jobs = jobs
         self._history = history or HistoryJobs()
         self._dialogs = dialogs or HistoryDialogs()
+        self.deletions = deletions or Deletions(jobs, self._history)
         self._pending = 0
-        self._filtered = False
+        self._shown: SessionFilter | None = None
+        """The filter of the sessions in the list."""
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -71,6 +82,7 @@ class HistoryWindow(MainWindow):
         self.comparison = ComparisonPage()
         self.back = back_button(self.tr("Back (or Esc)"))
         self.saved = OpenSavedFileButton(self.statusBar())
+        self.undo = UndoButton(self.statusBar(), self.deletions)
         self.busy = BusyBar(self.tr("Loading the history"))
 
     def _lay_out(self) -> None:
@@ -94,7 +106,7 @@ class HistoryWindow(MainWindow):
         self.setCentralWidget(centre)
         self.statusBar().setSizeGripEnabled(False)
         chain = [*self.list.controls(), *self.session.controls(), self.comparison.table]
-        chain += [self.saved, self.notice.dismiss, self.back]
+        chain += [self.undo, self.saved, self.notice.dismiss, self.back]
         order_tabs(chain)
 
     def _connect(self) -> None:
@@ -104,6 +116,7 @@ class HistoryWindow(MainWindow):
         sessions.filters.changed.connect(self.refresh)
         sessions.list.opened.connect(self.open_session)
         sessions.list.delete_requested.connect(self.delete_selected)
+        sessions.list.sketches_requested.connect(self._sketch)
         sessions.open.clicked.connect(self._open_selected)
         sessions.compare.clicked.connect(self.compare_selected)
         sessions.export.clicked.connect(self._export_selected)
@@ -118,11 +131,14 @@ class HistoryWindow(MainWindow):
         page.export_requested.connect(self._export_shown)
         page.delete_requested.connect(self._delete_shown)
         page.chart.face_requested.connect(self._show_face)
+        self.deletions.purged.connect(self._on_purged)
+        self.deletions.restored.connect(self._on_restored)
+        self.deletions.failed.connect(self._on_deletion_failed)
 
     def _show_page(self, page: QWidget, name: str = "") -> None:
         self.pages.setCurrentWidget(self._scrolls[page])
         top = page is self.list
-        self.back.setText(self.tr("‹ &Menu") if top else self.tr("‹ Se&ssions"))
+        self.back.setText(self.tr("&Menu") if top else self.tr("Se&ssions"))
         self.back.setAccessibleName(self.tr("Menu") if top else self.tr("Sessions"))
         title = self.tr("History – FER Desktop")
         self.setWindowTitle(f"{name} – {title}" if name else title)
@@ -135,6 +151,7 @@ class HistoryWindow(MainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
+        self.deletions.finish()
         self.closed.emit()
 
     def go_back(self) -> None:
@@ -149,10 +166,24 @@ class HistoryWindow(MainWindow):
     # The list
 
     def refresh(self) -> None:
-        """Load the list again."""
-        self._filtered = not self.list.filters.is_empty
+        """Load the list again: the newest sessions of a new filter first, so that they appear at once."""
+        search = self.list.filters.session_filter()
+        if search == self._shown:
+            self._load(search, ALL)
+        else:
+            self._shown = search
+            self._load(search, FIRST_SESSIONS)
+
+    def _load(self, search: SessionFilter, limit: int) -> None:
         self._start()
-        self._jobs.run(partial(self._history.listing, self.list.filters.session_filter()), self._on_listed)
+        done = self._on_listed if limit == ALL else self._on_first_listed
+        self._jobs.run(partial(self._history.listing, search, limit), done)
+
+    @Slot(object)
+    def _on_first_listed(self, outcome: Ok[SessionList] | Err) -> None:
+        self._on_listed(outcome)
+        if isinstance(outcome, Ok) and len(outcome.value.sessions) == FIRST_SESSIONS:
+            self.refresh()
 
     @Slot(object)
     def _on_listed(self, outcome: Ok[SessionList] | Err) -> None:
@@ -162,9 +193,18 @@ class HistoryWindow(MainWindow):
             self.list.show_error(self._error_of(outcome))
             return
         first = not self.list.list.rows.sessions
-        self.list.show_listing(outcome.value, self._filtered)
+        self.list.show_listing(outcome.value, self._shown != SessionFilter())
         if first and outcome.value.sessions and not self.list.filters.text.hasFocus():
             self.list.list.setFocus()
+
+    def _sketch(self, sessions: list[Session]) -> None:
+        self._jobs.run(partial(self._history.sketches, sessions), self._on_sketched)
+
+    @Slot(object)
+    def _on_sketched(self, outcome: Ok[dict[int, Sketch]] | Err) -> None:
+        if isinstance(outcome, Err):
+            log.warning("the sessions in the list could not be sketched", exc_info=outcome.error)
+        self.list.list.show_sketches(outcome.value if isinstance(outcome, Ok) else {})
 
     # One session
 
@@ -216,15 +256,14 @@ class HistoryWindow(MainWindow):
             self.session.show_facts(value)
             self._show_page(self.session, value.title)
 
-    # Two sessions
+    # Several sessions
 
     def compare_selected(self) -> None:
-        """Show the two selected sessions side by side, the older one first."""
-        selected = self.list.list.selected()
-        if len(selected) == 2:
-            newer, older = selected
+        """Show the selected sessions side by side, the oldest first."""
+        ids = [session.id for session in reversed(self.list.list.selected())]
+        if 2 <= len(ids) <= MAX_COMPARED:
             self._start()
-            self._jobs.run(partial(self._history.compare, older.id, newer.id), self._on_compared)
+            self._jobs.run(partial(self._history.compare, ids), self._on_compared)
 
     @Slot(object)
     def _on_compared(self, outcome: Ok[Comparison] | Err) -> None:
@@ -277,24 +316,39 @@ class HistoryWindow(MainWindow):
             self._delete([self.session.view.session])
 
     def _delete(self, sessions: list[Session]) -> None:
-        if sessions and self._dialogs.delete(self, [session.title for session in sessions]):
+        if sessions and self._dialogs.delete(self, sessions):
             self._start()
-            ids = [session.id for session in sessions]
-            self._jobs.run(partial(self._history.delete, ids), self._on_deleted)
+            self._jobs.run(partial(self._history.hide, sessions), self._on_hidden)
 
     def delete_all(self) -> None:
         """Delete the whole history if the user confirms."""
         if self._dialogs.delete_all(self, self.list.count):
             self._start()
-            self._jobs.run(self._history.delete_all, self._on_deleted)
+            self._jobs.run(self._history.hide_all, self._on_hidden)
 
     @Slot(object)
-    def _on_deleted(self, outcome: Ok[FreedSpace] | Err) -> None:
+    def _on_hidden(self, outcome: Ok[Batch] | Err) -> None:
         value = self._value_of(outcome)
         if value is not None:
-            message = self.tr("{0} deleted for good; {1} freed.")
-            self._show_status(message.format(session_count(value.sessions), size_text(value.bytes)))
             self._show_page(self.list)
+            if value:
+                self.deletions.add(value)
+        self.refresh()
+
+    @Slot(object)
+    def _on_purged(self, freed: FreedSpace) -> None:
+        message = self.tr("{0} deleted for good; {1} freed.")
+        self._show_status(message.format(session_count(freed.sessions), size_text(freed.bytes)))
+        self.refresh()
+
+    @Slot(object)
+    def _on_restored(self, sessions: Batch) -> None:
+        self._show_status(self.tr("{0} is back.").format(name_of(sessions)))
+        self.refresh()
+
+    @Slot(object)
+    def _on_deletion_failed(self, error: Exception) -> None:
+        self.notice.show_message(translate_message(self._error_of(Err(error))))
         self.refresh()
 
     def quarantine(self) -> None:

@@ -1,39 +1,25 @@
-"""The list of sessions: its model, its rows and its view."""
+"""The list of sessions: its model and its view; `row_painter` paints the rows."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
-from fer_desktop.sessions.model import Session
-from fer_desktop.ui.text.bidi import bidi_isolate, escape_tooltip
+from fer_desktop.sessions.model import Session, SessionState
+from fer_desktop.sessions.statistics.sketch import Sketch
+from fer_desktop.ui.history.row_painter import Index, RowPainter
+from fer_desktop.ui.text.bidi import escape_tooltip
+from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.text.formats import facts_of
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.theme.theme import RADIUS, SPACE, TextSize
+from fer_desktop.ui.widgets.emoji_view import art
 
 MIN_ROWS = 2.5
 """Half a row shows that there are more."""
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class SessionModel(QAbstractListModel):
@@ -42,12 +28,25 @@ class SessionModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.sessions: list[Session] = []
+        self.sketches: dict[int, Sketch] = {}
+        """By the number of the session; those that were asked for so far."""
 
-    def show_sessions(self, sessions: Sequence[Session]) -> None:
-        """Replace the sessions."""
+    def show_sessions(self, sessions: Sequence[Session]) -> bool:
+        """Replace the sessions; more of the same are added at the end. Returns whether they were replaced."""
+        running = {each.id for each in self.sessions if each.state is SessionState.RUNNING}
+        for number in running:
+            self.sketches.pop(number, None)
+        count = len(self.sessions)
+        if count and self.sessions == list(sessions[:count]):
+            if len(sessions) > count:
+                self.beginInsertRows(QModelIndex(), count, len(sessions) - 1)
+                self.sessions += sessions[count:]
+                self.endInsertRows()
+            return False
         self.beginResetModel()
         self.sessions = list(sessions)
         self.endResetModel()
+        return True
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.sessions)
@@ -57,55 +56,17 @@ class SessionModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return session.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{session.title}\n{facts_of(session)}"
+            return self._description(session)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return escape_tooltip(f"{session.title}\n{facts_of(session)}")
+            return escape_tooltip(self._description(session))
         return None
 
-
-class _RowPainter(QStyledItemDelegate):
-    """Paints a title in bold with the facts under it."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        title, facts = self._heights()
-        return QSize(24 * SPACE, round(title + facts + 2.5 * SPACE))
-
-    def _heights(self) -> tuple[float, float]:
-        current = theme.current()
-        return (
-            QFontMetricsF(current.font(TextSize.BODY, bold=True)).height(),
-            QFontMetricsF(current.font(TextSize.SMALL)).height(),
-        )
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        session = index.model().sessions[index.row()]  # type: ignore[attr-defined]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect).adjusted(4, 2, -4, -2)  # type: ignore[attr-defined]
-        self._paint_background(painter, rect, option.state)  # type: ignore[attr-defined]
-        text = rect.adjusted(1.5 * SPACE, SPACE / 2, -SPACE, -SPACE / 2)
-        title, facts = self._heights()
-        colours, current = theme.colours(), theme.current()
-        line = QRectF(text.left(), text.top() + 2, text.width(), title)
-        _draw_text(painter, line, session.title, current.font(TextSize.BODY, bold=True), colours.text)
-        line = QRectF(text.left(), line.bottom(), text.width(), facts)
-        _draw_text(painter, line, facts_of(session), current.font(TextSize.SMALL), colours.muted)
-        painter.restore()
-
-    def _paint_background(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
-        colours = theme.colours()
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.hover if selected else colours.inset))
-            painter.drawRoundedRect(rect, RADIUS, RADIUS)
-        if selected:
-            painter.setBrush(QColor(colours.accent))
-            painter.drawRoundedRect(QRectF(rect.left(), rect.top() + 6, 4, rect.height() - 12), 2, 2)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colours.accent), 1.5))
-            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+    def _description(self, session: Session) -> str:
+        text = f"{session.title}\n{facts_of(session)}"
+        sketch = self.sketches.get(session.id)
+        if sketch is None or sketch.emotion is None:
+            return text
+        return f"{text}\n" + self.tr("Most frequent: {0}").format(emotion_label(sketch.emotion))
 
 
 class SessionListView(QListView):
@@ -114,13 +75,17 @@ class SessionListView(QListView):
     opened = Signal(object)
     selection_changed = Signal()
     delete_requested = Signal()
+    sketches_requested = Signal(list)
+    """Sessions whose rows are visible and have no sketch yet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = SessionModel()
         self.setModel(self.rows)
         theme.set_role(self, "bare")
-        self.setItemDelegate(_RowPainter(self))
+        self.setItemDelegate(RowPainter(self))
+        self._asked: set[int] = set()
+        self._asking = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -131,11 +96,15 @@ class SessionListView(QListView):
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         theme.current().changed.connect(self.scheduleDelayedItemsLayout)
+        art().changed.connect(self._repaint)
 
     def show_sessions(self, sessions: Sequence[Session]) -> None:
         """Show other sessions; the selected ones stay selected, or else the first is."""
         selected = {session.id for session in self.selected()}
-        self.rows.show_sessions(sessions)
+        self._asked.clear()
+        if not self.rows.show_sessions(sessions):
+            self._repaint()
+            return
         rows = [row for row, session in enumerate(sessions) if session.id in selected] or [0][: len(sessions)]
         flags = self.selectionModel().SelectionFlag
         for row in rows:
@@ -143,6 +112,12 @@ class SessionListView(QListView):
         if rows:
             self.selectionModel().setCurrentIndex(self.rows.index(rows[0]), flags.NoUpdate)
         self.selection_changed.emit()
+
+    def show_sketches(self, found: Mapping[int, Sketch]) -> None:
+        """Show the sketches that were asked for; without them, rows stay without."""
+        self.rows.sketches.update(found)
+        self._asking = False
+        self._repaint()
 
     def selected(self) -> list[Session]:
         """The selected sessions, from top to bottom."""
@@ -170,16 +145,29 @@ class SessionListView(QListView):
         else:
             super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._ask_for_sketches()
+
+    def _ask_for_sketches(self) -> None:
+        """Ask for those of the visible rows, one request at a time, and for each only once."""
+        sessions, height = self.rows.sessions, max(1, self.sizeHintForRow(0))
+        first = self.verticalScrollBar().value() // height
+        visible = sessions[first : first + self.viewport().height() // height + 2]
+        missing = [
+            each for each in visible if each.id not in self.rows.sketches and each.id not in self._asked
+        ]
+        if missing and not self._asking:
+            self._asking = True
+            self._asked.update(each.id for each in missing)
+            self.sketches_requested.emit(missing)
+
+    def _repaint(self) -> None:
+        self.viewport().update()
+
     def _open(self, index: Index) -> None:
         if index.isValid():
             self.opened.emit(self.rows.sessions[index.row()])
 
     def _on_selection_changed(self) -> None:
         self.selection_changed.emit()
-
-
-def _draw_text(painter: QPainter, rect: QRectF, text: str, font: QFont, colour: str) -> None:
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    elided = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, bidi_isolate(elided))

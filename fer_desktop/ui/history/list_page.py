@@ -9,19 +9,22 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from fer_desktop.core.commands import Command
 from fer_desktop.core.emotions import NO_FACE, UNKNOWN
 from fer_desktop.core.errors import StoreDamaged
 from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.search import SessionFilter
 from fer_desktop.sessions.storage.store import StoreSize
 from fer_desktop.ui.history.list_model import SessionListView
-from fer_desktop.ui.text.formats import kind_name, reading_count, session_count, size_text
+from fer_desktop.ui.session.comparison_page import MAX_COMPARED
+from fer_desktop.ui.text.formats import kind_name, number, reading_count, session_count, size_text
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import PathLabel, button, card, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 from fer_desktop.ui.widgets.layouts import FlowLayout, ResponsiveRow
+from fer_desktop.ui.widgets.shortcuts import add_shortcut
 from fer_desktop.workers.history_jobs import SessionList
 
 AFTER_TYPING_MS = 200
@@ -38,10 +41,10 @@ class HistoryFilters(ResponsiveRow):
         self.text.setPlaceholderText(self.tr("Search titles and sources"))
         self.text.setClearButtonEnabled(True)
         self.text.setAccessibleName(self.tr("Search"))
-        self.text.setToolTip(self.tr("Search the titles and sources of sessions (Ctrl+F)"))
         self.kind, self.date = QComboBox(), QComboBox()
         self._fill()
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._focus_search)
+        tip = self.tr("Search the titles and sources of sessions")
+        add_shortcut(Command.SEARCH_HISTORY, self.text, self._focus_search, tip)
         QShortcut(QKeySequence("Alt+K"), self, self.kind.setFocus)
         QShortcut(QKeySequence("Alt+T"), self, self.date.setFocus)
         holder = QWidget()
@@ -240,13 +243,13 @@ class HistoryList(QWidget):
 
     def _make_buttons(self) -> None:
         self.open = button(self.tr("&Open"), self.tr("Open the selected session (Enter)"), role="accent")
-        tip = self.tr("Show two sessions side by side; hold Ctrl and click to select the second")
-        self.compare = button(self.tr("&Compare"), tip, "Ctrl+D")
+        tip = self.tr("Show two to {0} sessions side by side; hold Ctrl and click to select them")
+        self.compare = button(self.tr("&Compare"), tip.format(number(MAX_COMPARED)), Command.COMPARE_SESSIONS)
         tip = self.tr("Save the selected session as a report, a table or subtitles")
-        self.export = button(self.tr("&Export…"), tip, "Ctrl+E")
-        self.delete = button(self.tr("De&lete…"), self.tr("Delete the selected sessions for good (Del)"))
-        tip = self.tr("Delete the whole history for good")
-        self.delete_all = button(self.tr("Delete &all…"), tip, "Ctrl+Shift+Del")
+        self.export = button(self.tr("&Export…"), tip, Command.EXPORT_SESSIONS)
+        self.delete = button(self.tr("De&lete…"), self.tr("Delete the selected sessions (Del)"))
+        tip = self.tr("Delete the whole history")
+        self.delete_all = button(self.tr("Delete &all…"), tip, Command.DELETE_HISTORY)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -292,5 +295,5 @@ class HistoryList(QWidget):
         count = len(self.list.selected())
         self.open.setEnabled(count == 1)
         self.export.setEnabled(count == 1)
-        self.compare.setEnabled(count == 2)
+        self.compare.setEnabled(2 <= count <= MAX_COMPARED)
         self.delete.setEnabled(count > 0)

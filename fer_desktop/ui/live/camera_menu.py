@@ -22,6 +22,7 @@ class CameraMenu(QMenu):
     region_requested = Signal()
     screen_selected = Signal(int)
     video_requested = Signal()
+    mirror_toggled = Signal(bool)
 
     def __init__(
         self,
@@ -59,6 +60,12 @@ class CameraMenu(QMenu):
         self.open_video.setToolTip(self.tr("Play a video file in place of a camera"))
         self.open_video.triggered.connect(self.video_requested)
         self.addAction(self.open_video)
+        self.addSeparator()
+        self.mirror = QAction(self.tr("&Mirror the camera's picture"), self)
+        self.mirror.setToolTip(self.tr("A video or the screen is never mirrored"))
+        self.mirror.setCheckable(True)
+        self.mirror.triggered.connect(self.mirror_toggled)
+        self.addAction(self.mirror)
 
     def set_current(self, camera_id: str) -> None:
         """Check this camera; empty: none is in use."""

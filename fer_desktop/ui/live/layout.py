@@ -6,70 +6,120 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.ui.live.controls import LiveControls
+from fer_desktop.ui.live.minute_chart import MinuteChart
 from fer_desktop.ui.live.picture import LivePicture
 from fer_desktop.ui.live.placeholder import NoPicturePanel
-from fer_desktop.ui.live.result_panel import ResultPanel
+from fer_desktop.ui.live.result_panel import EMOJI_MIN, ResultPanel
 from fer_desktop.ui.live.status_bar import LiveStatus, NameAndDateLabel
-from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import VerticalScrollArea, button, scrollable, set_spacing
-from fer_desktop.ui.widgets.layouts import FlowLayout, ResponsiveRow, ResponsiveSplit, ShrinkToFit
+from fer_desktop.ui.theme.theme import SPACE, set_role
+from fer_desktop.ui.widgets.controls import VerticalScrollArea, label, scrollable, set_spacing
+from fer_desktop.ui.widgets.layouts import ResponsiveRow, ResponsiveSplit, ShrinkToFit
 from fer_desktop.ui.widgets.status_badge import AnalysisBadge, leave_focus
-from fer_desktop.ui.widgets.window_parts import Notice
+from fer_desktop.ui.widgets.steady import SteadyButton
+from fer_desktop.ui.widgets.window_parts import Notice, back_button
 
-SIZE = (144 * SPACE, 92 * SPACE)
+SIZE = (158 * SPACE, 92 * SPACE)
 MIN_SIZE = (42 * SPACE, 60 * SPACE)
+CHART_FROM = 44 * SPACE
+"""The height from which the picture leaves room for the chart of the last minute."""
+
+
+class PictureColumn(QWidget):
+    """The picture, or what stands in its place, and under it the last minute if there is room."""
+
+    def __init__(self, stack: QStackedWidget, chart: MinuteChart) -> None:
+        super().__init__()
+        self._stack, self._chart = stack, chart
+        for part in (stack, chart):
+            part.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Share the height out; call this when there is a picture, or none any more."""
+        has_chart = self.height() >= CHART_FROM and isinstance(self._stack.currentWidget(), LivePicture)
+        self._chart.setVisible(has_chart)
+        foot = self._chart.sizeHint().height() if has_chart else 0
+        self._chart.setGeometry(0, self.height() - foot, self.width(), foot)
+        self._stack.setGeometry(0, 0, self.width(), self.height() - (foot + SPACE if has_chart else 0))
+
+    def sizeHint(self) -> QSize:
+        return self._stack.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._stack.minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        return self._stack.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        return self._stack.heightForWidth(width)
 
 
 class LiveView(QWidget):
     """The widgets of Live, which do nothing by themselves: `LiveWindow` brings them to life.
 
-    ``badges`` stand in the header, before that of the analysis. ``feedback_bar`` comes and goes above the
-    notice.
+    ``chips`` say in the header what goes on, before the badge of the analysis. ``feedback_bar`` comes and
+    goes above the notice.
     """
 
     def __init__(
-        self, cameras: QMenu, badges: Sequence[QWidget], feedback_bar: QWidget, notice: Notice
+        self,
+        cameras: QMenu,
+        chips: Sequence[QWidget],
+        stop_all: SteadyButton,
+        feedback_bar: QWidget,
+        notice: Notice,
     ) -> None:
         super().__init__()
         self.notice = notice
-        self._make_widgets(cameras)
-        self._lay_out(badges, feedback_bar)
+        self._make_widgets(cameras, stop_all)
+        self._lay_out(chips, feedback_bar)
         self._set_tab_order(feedback_bar)
 
-    def _make_widgets(self, cameras: QMenu) -> None:
+    def _make_widgets(self, cameras: QMenu, stop_all: SteadyButton) -> None:
         self.who = NameAndDateLabel()
         self.analysis_badge = AnalysisBadge()
+        keep_place(self.analysis_badge)
         self.picture = LivePicture()
         self.placeholder = NoPicturePanel()
+        self.chart = MinuteChart()
         self.result = ResultPanel()
         self.status = LiveStatus()
         """Not part of this layout: the window puts it at its foot."""
-        self.controls = LiveControls(cameras)
+        self.controls = LiveControls(cameras, stop_all)
         tip = self.tr("Stop and go back to the menu")
-        self.menu = button(self.tr("‹ &Menu"), tip, "Alt+Left", role="quiet")
-        self.menu.setAccessibleName(self.tr("Menu"))
+        self.menu = back_button(tip)
         leave_focus(self.menu)
+        self.full_screen_mark = FullScreenMark(self)
 
-    def _lay_out(self, badges: Sequence[QWidget], feedback_bar: QWidget) -> None:
+    def _lay_out(self, chips: Sequence[QWidget], feedback_bar: QWidget) -> None:
         self.left = QStackedWidget()
         self.left.addWidget(self.placeholder)
         self.left.addWidget(self.picture)
+        self._column = PictureColumn(self.left, self.chart)
         self.split = ResponsiveSplit()
-        self.split.add(self.left, 1, min_width=24 * SPACE)
+        self.split.add(self._column, 1, min_width=24 * SPACE)
         self.split.add(self.result, 1, min_width=32 * SPACE)
+        self.split.direction_changed.connect(self._set_least_emoji)
         column = QVBoxLayout(self)
         set_spacing(column, 2, 2)
-        column.addWidget(self._header(badges))
+        column.addWidget(self._header(chips))
         column.addWidget(self._page(feedback_bar), 1)
 
     def _set_tab_order(self, feedback_bar: QWidget) -> None:
         chain = (
             self.picture,
             *self.placeholder.buttons(),
+            self.result.all,
             self.analysis_badge.pause,
             *self.controls.buttons(),
             self.notice.dismiss,
@@ -80,7 +130,7 @@ class LiveView(QWidget):
         self.setTabOrder(self.picture, feedback_bar)
 
     def _page(self, feedback_bar: QWidget) -> VerticalScrollArea:
-        """Everything but the badges, which stay in sight while a small window scrolls."""
+        """Everything but the header, which stays in sight while a small window scrolls."""
         page = QWidget()
         column = QVBoxLayout(page)
         set_spacing(column, 0, 2)
@@ -92,19 +142,17 @@ class LiveView(QWidget):
         self._scroll = scrollable(page)
         return self._scroll
 
-    def _header(self, badges: Sequence[QWidget]) -> QWidget:
+    def _header(self, chips: Sequence[QWidget]) -> QWidget:
         start = QWidget()
         row = QHBoxLayout(start)
         set_spacing(row, 0, 1)
         row.addWidget(self.menu)
         row.addWidget(self.who, 1)
-        end = QWidget()
-        flow = FlowLayout(end)
-        for badge in (*badges, self.analysis_badge):
-            flow.addWidget(badge)
+        for chip in chips:
+            row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         self.header = ResponsiveRow(gap=1)
-        self.header.add(start, 1, min_width=36 * SPACE)
-        self.header.add(end)
+        self.header.add(start, 1, min_width=48 * SPACE)
+        self.header.add(self.analysis_badge)
         return self.header
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -126,8 +174,66 @@ class LiveView(QWidget):
             self.left.setCurrentWidget(widget)
             widget.setFocus()
             self._scroll.verticalScrollBar().setValue(0)
+            self._column.fit()
         self.analysis_badge.setVisible(has_picture)
         self.split.need_second(has_picture)
         self.split.update_direction()
-        self.controls.snapshot.setEnabled(has_picture)
-        self.controls.record.setEnabled(has_picture)
+        for each in (self.controls.snapshot, self.controls.record, self.controls.bookmark):
+            each.setEnabled(has_picture)
+
+    def show_full_screen(self, full: bool, asks: bool) -> None:
+        """Show the picture and the emoji alone, with a small mark, or everything again.
+
+        ``asks``: a question takes the place of the controls.
+        """
+        self.header.setHidden(full)
+        self.controls.setHidden(full or asks)
+        if full and self.full_screen_mark.isHidden():
+            self.picture.setFocus()
+        self.full_screen_mark.setVisible(full)
+
+    def heightForWidth(self, width: int) -> int:
+        # Not what the page would like: it scrolls by itself, under a header that stays in sight
+        layout = self.layout()
+        return -1 if layout is None else layout.minimumHeightForWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.full_screen_mark.place(self.rect())
+        self._set_least_emoji(self.split.is_horizontal)
+
+    def _set_least_emoji(self, side_by_side: bool) -> None:
+        """In a column the emoji keeps a third of the window, and the page scrolls instead."""
+        third = min(self.height() // 3, self.width() - 10 * SPACE)
+        self.result.set_least(EMOJI_MIN if side_by_side else max(EMOJI_MIN, third))
+
+
+class FullScreenMark(QFrame):
+    """What stays in sight in full screen: that expressions are analysed, and the key that leads back."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        set_role(self, "notice")
+        self.words = label(role="small")
+        row = QHBoxLayout(self)
+        set_spacing(row, 1, 0)
+        row.addWidget(self.words)
+        self.hide()
+
+    def show_state(self, words: str) -> None:
+        """Say what is going on."""
+        self.words.setText(self.tr("{0} · Esc leaves full screen").format(words))
+        self.adjustSize()
+
+    def place(self, area: QRect) -> None:
+        """Stand at the foot of an area, in the middle."""
+        self.adjustSize()
+        self.move(area.center().x() - self.width() // 2, area.bottom() - self.height() - SPACE // 2)
+        self.raise_()
+
+
+def keep_place(widget: QWidget) -> None:
+    """Keep a widget's place while it is hidden, so that nothing beside it moves."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)

@@ -11,9 +11,11 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShow
 
 from fer_desktop.core.errors import FerError
 from fer_desktop.media.sources.region import Region
-from fer_desktop.media.virtual_camera.device import PyVirtualCam, VirtualCameraDevice
+from fer_desktop.media.virtual_camera.device import VirtualCameraDevice
 from fer_desktop.sessions.model import SourceKind
+from fer_desktop.ui.live.bookmarks import BookmarkController
 from fer_desktop.ui.live.camera_menu import CameraMenu
+from fer_desktop.ui.live.camera_setup import CameraSetup
 from fer_desktop.ui.live.layout import MIN_SIZE, SIZE, LiveView
 from fer_desktop.ui.live.personal import PersonalController
 from fer_desktop.ui.live.presenter import LivePresenter
@@ -25,9 +27,11 @@ from fer_desktop.ui.state.consent import Consent
 from fer_desktop.ui.state.live_output import LiveOutput
 from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.state.reactions import ReactionTrigger
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.virtual_camera.controller import LiveVirtualCamera
+from fer_desktop.ui.widgets.controls import keep_keys
 from fer_desktop.ui.widgets.emoji_view import ArtNotice
 from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
 from fer_desktop.workers.jobs import JobRunner
@@ -54,7 +58,7 @@ class LiveWindow(MainWindow):
         files: LiveFiles | None = None,
         own: PersonalFitStore | None = None,
         sharing: Sharing | None = None,
-        call_camera: Callable[[], VirtualCameraDevice] = PyVirtualCam,
+        call_camera: Callable[[], VirtualCameraDevice] | None = None,
     ) -> None:
         super().__init__()
         self._preferences = preferences
@@ -67,12 +71,17 @@ class LiveWindow(MainWindow):
         self.record = RecordingController(own, self)
         self.me = PersonalController(preferences, own, jobs, self.session.worker.personalise, self)
         self.cameras = CameraMenu(jobs, sources.cameras, sources.screens, self)
+        self.setup = CameraSetup(preferences, jobs, sources.cameras, self)
+        self.reactions = ReactionTrigger(preferences, self)
         self.overlay = LiveOverlay(preferences, self.sharing, self)
         self.virtual_camera = LiveVirtualCamera(preferences, self.sharing, self, call_camera)
         self._make_view()
         self.presenter = LivePresenter(self.view, self)
+        self.bookmarks = BookmarkController(self.record, self.view.chart, self.view.controls.bookmark, self)
         self.art = ArtNotice(self.notice)
         self._was_visible = True
+        self._source_kind = SourceKind.CAMERA
+        self._mirror()
         self._connect_session()
         self._connect_features()
         self._connect_controls()
@@ -81,13 +90,16 @@ class LiveWindow(MainWindow):
 
     def _make_view(self) -> None:
         self.setWindowTitle(self.tr("Live – FER Desktop"))
-        badges = (self.record.badge, self.me.badge, self.overlay.badge)
-        self.view = LiveView(self.cameras, badges, self.me.feedback.bar, self.notice)
+        chips = (self.record.badge, self.me.badge, self.overlay.badge)
+        stop_all = self.overlay.badge.act
+        self.view = LiveView(self.cameras, chips, stop_all, self.me.feedback.bar, self.notice)
         self.view.controls.me.setMenu(self.me.menu)
         self.view.controls.overlay.setMenu(self.overlay.menu)
         self.setCentralWidget(self.view)
         self.setStatusBar(self.view.status)
-        self.setTabOrder(self.view.analysis_badge.pause, self.overlay.badge.act)
+        self.view.result.all.setChecked(self._preferences.settings.live.all_emotions)
+        for each in self.view.controls.buttons():
+            keep_keys(each, self)
         self.setMinimumSize(*MIN_SIZE)
         self.resize(*SIZE)
 
@@ -112,16 +124,19 @@ class LiveWindow(MainWindow):
 
     def _connect_features(self) -> None:
         show_message = self.view.status.show_for_a_while
-        for feature in (self.me, self.snapshots, self.record, self.overlay):
+        for feature in (self.me, self.snapshots, self.record, self.overlay, self.bookmarks):
             feature.message.connect(show_message)
         self.me.error.connect(self.notice.show_message)
-        self.me.badge_changed.connect(self.view.header.update_direction)
-        self.me.feedback.bar.asking_changed.connect(self.view.controls.setHidden)
+        self.me.feedback.bar.asking_changed.connect(self._show_full_screen)
+        self.reactions.began.connect(self.overlay.react)
+        self.reactions.began.connect(self.virtual_camera.react)
+        self.setup.camera_selected.connect(self.selector.switch_camera)
+        self.setup.refused.connect(self.session.drop)
         self.record.error.connect(self.notice.show_message)
         self.record.changed.connect(self._show_recording)
         self._preferences.changed.connect(self._show_name_and_date)
+        self._preferences.changed.connect(self._mirror)
         self.sharing.stopped_all.connect(self._on_stop_all)
-        self.sharing.changed.connect(self.view.header.update_direction)
         self.virtual_camera.changed.connect(self._show_virtual_camera)
         self.virtual_camera.overlay_requested.connect(self.show_overlay)
         self.overlay.pause_requested.connect(self.session.pause)
@@ -133,15 +148,19 @@ class LiveWindow(MainWindow):
         placeholder.retry_requested.connect(selector.retry)
         placeholder.video_requested.connect(self.choose_video)
         placeholder.region_requested.connect(selector.choose_region)
-        placeholder.virtual_camera_requested.connect(self.show_virtual_camera)
+        placeholder.virtual_camera_requested.connect(self.virtual_camera.open)
         cameras.region_requested.connect(selector.choose_region)
         cameras.screen_selected.connect(selector.screen)
         cameras.video_requested.connect(self.choose_video)
         cameras.camera_selected.connect(selector.camera)
-        view.controls.virtual_camera.clicked.connect(self.show_virtual_camera)
+        cameras.mirror_toggled.connect(self._set_mirrored)
+        view.controls.virtual_camera.clicked.connect(self.virtual_camera.open)
         view.controls.snapshot.clicked.connect(self.save_snapshot)
         view.controls.record.clicked.connect(self.toggle_recording)
+        view.controls.bookmark.clicked.connect(self.bookmarks.mark_with_word)
+        view.controls.mini.clicked.connect(self.overlay.show_mini)
         view.controls.full_screen.clicked.connect(self.toggle_full_screen)
+        view.result.all_toggled.connect(self._remember_all)
         view.picture.face_clicked.connect(self.presenter.select)
         view.picture.step_requested.connect(self.presenter.select_next)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
@@ -236,6 +255,9 @@ class LiveWindow(MainWindow):
     def _on_output(self, output: LiveOutput) -> None:
         self.me.on_output(output)
         self.overlay.show_output(output, self.session.paused)
+        self.reactions.show_output(output)
+        if not self.me.opens_calibration_at_first_face:
+            self.setup.show_output(output)
         self.virtual_camera.show_output(output)
 
     # What is shown
@@ -250,6 +272,7 @@ class LiveWindow(MainWindow):
         else:
             self._forget_source()
         self.view.analysis_badge.show_paused(paused)
+        self.view.full_screen_mark.show_state(self.view.analysis_badge.text.text())
         self.view.picture.stand_still(self.tr("Paused") if paused else "")
         if paused:
             self.presenter.show_paused(self.tr("Paused"))
@@ -259,6 +282,7 @@ class LiveWindow(MainWindow):
             self.view.status.source.setText("")
             self.presenter.show_waiting(self.tr("Looking for the camera…"))
         elif state is LiveSessionState.CLOSING:
+            self.setup.end()
             self.presenter.show_nothing()
         elif state is LiveSessionState.IDLE:
             self._show_idle(self.session.problem)
@@ -275,17 +299,31 @@ class LiveWindow(MainWindow):
         self.presenter.on_screen = on_screen
         self.presenter.show_waiting(self.tr("Opening {0}…").format(source.name))
         self.view.status.source.setText(source.name)
-        self.view.picture.mirror(not on_screen)
+        self._source_kind = source.kind
+        self._mirror()
         self.cameras.set_current(source.camera_id)
+        self.setup.begin(source)
         self.me.begin(source.kind is SourceKind.CAMERA)
         self.selector.own_windows.begin(source.region, source.screens)
 
     def _show_idle(self, problem: Problem | None) -> None:
         if problem is None:
-            self.presenter.show_waiting(self.tr("Loading…"))
+            self.presenter.show_nothing()
         else:
+            self.setup.end()
             self.presenter.show_problem(problem)
             self.overlay.show_problem(problem.title, problem.sentence)
+
+    def _mirror(self) -> None:
+        mirrored = self._preferences.settings.live.mirrored
+        self.view.picture.show_kind(self._source_kind, mirrored)
+        self.cameras.mirror.setChecked(mirrored)
+
+    def _set_mirrored(self, mirrored: bool) -> None:
+        self._preferences.update_live(mirrored=mirrored)
+
+    def _remember_all(self, shown: bool) -> None:
+        self._preferences.update_live(all_emotions=shown)
 
     def _show_name_and_date(self) -> None:
         self.view.who.show_who(self._preferences.settings.name, QDate.currentDate())
@@ -295,13 +333,8 @@ class LiveWindow(MainWindow):
 
     def _show_recording(self, on: bool) -> None:
         self.view.controls.show_recording(on)
-        self.view.header.update_direction()
 
     # What the user does
-
-    def show_virtual_camera(self) -> None:
-        """Show what the call sees, or what to install for it."""
-        self.virtual_camera.open()
 
     def show_overlay(self) -> None:
         """Show the emoji above every window."""
@@ -326,17 +359,22 @@ class LiveWindow(MainWindow):
         self._show_recording(self.record.on)
 
     def toggle_full_screen(self) -> None:
-        """Fill the screen, or return to a window."""
+        """Fill the screen with the picture and the emoji alone, or return to a window."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        self.view.controls.show_full(self.isFullScreen())
+
+    def _show_full_screen(self) -> None:
+        full = self.isFullScreen()
+        self.view.show_full_screen(full, asks=self.me.feedback.bar.asking)
+        self.view.status.setHidden(full)
 
     def _escape(self) -> None:
-        """Close the question about a reading; else pause, and leave the full screen as well."""
+        """Close the question about a reading; else leave the full screen; else pause."""
         if self.me.close_question():
             return
-        self.session.pause(True)
         if self.isFullScreen():
             self.toggle_full_screen()
+        else:
+            self.session.pause(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # No shortcut: with one, Space could no longer press the button that has the focus
@@ -355,3 +393,5 @@ class LiveWindow(MainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.overlay.lose_focus()
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._show_full_screen()

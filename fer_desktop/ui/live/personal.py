@@ -23,9 +23,8 @@ from fer_desktop.ui.profile.profile_dialog import ProfileDialog
 from fer_desktop.ui.state.live_output import NO_OUTPUT, LiveOutput
 from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.widgets.controls import label
-from fer_desktop.ui.widgets.layouts import FlowLayout
-from fer_desktop.ui.widgets.status_badge import badge_frame
+from fer_desktop.ui.widgets.controls import ElidedLabel
+from fer_desktop.ui.widgets.status_badge import lay_out_chip
 from fer_desktop.workers.history_jobs import LabelJobs
 from fer_desktop.workers.jobs import JobRunner
 
@@ -93,8 +92,9 @@ class CalibrationBadge(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         words = self.tr("Calibrated for you")
-        row = FlowLayout(self)
-        row.addWidget(badge_frame(label(words, "strong")))
+        text = ElidedLabel("strong")
+        text.setText(words)
+        lay_out_chip(self, text)
         self.setAccessibleName(words)
         self.setToolTip(self.tr("Your face is analysed with your personal calibration (M turns it off)"))
         self.hide()
@@ -105,8 +105,6 @@ class PersonalController(QObject):
 
     message = Signal(str)
     error = Signal(str)
-    badge_changed = Signal()
-    """The badge *Calibrated for you* was shown or hidden."""
 
     def __init__(
         self,
@@ -227,7 +225,6 @@ class PersonalController(QObject):
             self._applied = personalized
             self._personalise(personalized)
             self.badge.setVisible(personalized is not None)
-            self.badge_changed.emit()
 
     # The calibration
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
+from fer_desktop.sessions.model import SourceKind
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import RADIUS, SPACE, TextSize
 from fer_desktop.ui.widgets.picture_view import FaceBox, FacePictureView, image_of
@@ -25,18 +26,24 @@ class LivePicture(FacePictureView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._pause_text = ""
-        self.mirror(True)
+        self.show_kind(SourceKind.CAMERA, True)
         self.setToolTip(self.tr("Click a box to follow that face (←, →)"))
 
     def show_frame(self, frame: Frame, boxes: Sequence[FaceBox]) -> None:
         """Show a frame (H, W, 3), uint8, BGR, C-contiguous, that is never written to again, and its boxes."""
         self.show_picture(image_of(frame), boxes)
 
-    def mirror(self, mirrored: bool) -> None:
-        """Mirror the picture: right for a camera, wrong for a screen or a video, which may show text."""
-        self.mirrored = mirrored
-        name = self.tr("Picture of the camera, mirrored") if mirrored else self.tr("Picture of the screen")
-        self.setAccessibleName(name)
+    def show_kind(self, kind: SourceKind, mirrored: bool) -> None:
+        """Say what the picture is of; only a camera's may be ``mirrored``, the others may show text."""
+        self.mirrored = mirrored and kind is SourceKind.CAMERA
+        camera = self.tr("Picture of the camera, mirrored") if mirrored else self.tr("Picture of the camera")
+        names = {
+            SourceKind.CAMERA: camera,
+            SourceKind.VIDEO: self.tr("Picture of the video"),
+            SourceKind.SCREEN: self.tr("Picture of the screen"),
+        }
+        self.setAccessibleName(names[kind])
+        self.update()
 
     def stand_still(self, text: str) -> None:
         """Dim the picture and say why it stands still; an empty text shows it as live again."""

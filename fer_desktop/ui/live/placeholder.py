@@ -14,7 +14,8 @@ MAX_WIDTH = 56 * SPACE
 class NoPicturePanel(QFrame):
     """A title, a sentence, and the buttons *Retry* and *Open video as camera…*.
 
-    If another program uses the camera, two alternatives stand between them, each with its button.
+    If another program uses the camera, two alternatives stand between them, each with its button. If the user
+    wants something else than the camera, there is a way to the screen too.
     """
 
     retry_requested = Signal()
@@ -30,7 +31,14 @@ class NoPicturePanel(QFrame):
         self.video = button(
             self.tr("Open &video as camera…"), self.tr("Play a video file in place of a camera")
         )
+        tip = self.tr("Draw a rectangle around the faces in a call or a video on the screen")
+        self.draw = button(self.tr("Screen re&gion…"), tip)
+        self.camera = button(
+            self.tr("Turn on the camera…"), self.tr("Ask about the camera again"), role="quiet"
+        )
         self._make_alternatives()
+        self.draw.clicked.connect(self.region_requested)
+        self.camera.clicked.connect(self.retry_requested)
         self.retry.clicked.connect(self.retry_requested)
         self.video.clicked.connect(self.video_requested)
         self.virtual_camera.clicked.connect(self.virtual_camera_requested)
@@ -78,7 +86,8 @@ class NoPicturePanel(QFrame):
             column.addWidget(text)
         column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.alternatives)
-        column.addWidget(self.video, 0, Qt.AlignmentFlag.AlignHCenter)
+        for action in (self.video, self.draw, self.camera):
+            column.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         across.addWidget(words)
 
@@ -87,7 +96,7 @@ class NoPicturePanel(QFrame):
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """The buttons in the order of the Tab key."""
-        return (self.retry, self.virtual_camera, self.region, self.video)
+        return (self.retry, self.virtual_camera, self.region, self.video, self.draw, self.camera)
 
     def show_wait(self, title: str) -> None:
         """Show what the user waits for; nothing can be done meanwhile."""
@@ -97,17 +106,26 @@ class NoPicturePanel(QFrame):
         """Show what went wrong and what to do, with a way to try again."""
         self._show(title, sentence, actions=True)
 
+    def show_choice(self, title: str, sentence: str) -> None:
+        """Offer what can be analysed instead of the camera, and the camera after all."""
+        self._show(title, sentence, actions=True, is_choice=True)
+
     def show_busy(self, title: str, sentence: str) -> None:
         """Show that another program uses the camera, and offer the two alternatives."""
         self._show(title, sentence, actions=True, in_use=True)
 
-    def _show(self, title: str, sentence: str, actions: bool, in_use: bool = False) -> None:
+    def _show(
+        self, title: str, sentence: str, actions: bool, in_use: bool = False, is_choice: bool = False
+    ) -> None:
         self.title.setText(title)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
-        self.retry.setVisible(actions)
         self.video.setVisible(actions)
         self.alternatives.setVisible(in_use)
+        self.camera.setVisible(is_choice)
+        self.draw.setVisible(is_choice)
+        self.retry.setVisible(actions and not is_choice)
+        set_role(self.video, "accent" if is_choice else "")
         self.setAccessibleName(f"{title}. {sentence}")
         self.updateGeometry()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,6 +12,7 @@ from fer_desktop.core.errors import CameraBusy
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.live.layout import LiveView
 from fer_desktop.ui.live.session_controller import Problem
+from fer_desktop.ui.live.shown_readings import ShownReadings
 from fer_desktop.ui.state.live_output import NO_OUTPUT, LiveOutput
 from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme import theme
@@ -107,14 +109,22 @@ class LivePresenter(QObject):
         self.recognition_error = ""
         """Why frames can't be analysed."""
         self._selector = FaceSelector()
+        self._shown = ShownReadings()
+        self._view.chart.clear()
         self._unscored = UnscoredTimer()
         self._stats_at: float | None = None
         self._paused = False
 
     def show(self, frame: LiveFrame) -> None:
         """Show a new frame with the emoji of one of its faces."""
+        if frame.readings is not None:
+            frame = replace(frame, readings=self._shown.update(frame.readings))
         self.frame, self._paused = frame, False
         reading = self._show_readings(frame)
+        if reading is None:
+            self._view.chart.add(frame.t, None, None)
+        else:
+            self._view.chart.add(frame.t, reading.probabilities, reading.emotion)
         self._unscored.count(frame.t, reading is not None and reading.emotion is not None)
         self._show_stats(frame)
         self.output_changed.emit(LiveOutput(frame, reading))
@@ -140,9 +150,11 @@ class LivePresenter(QObject):
     def interrupt(self) -> None:
         """Leave out the time until the next frame: the user paused."""
         self._unscored.interrupt()
+        self._view.chart.interrupt()
 
     def show_waiting(self, title: str) -> None:
         """Show in place of the picture what the user waits for."""
+        self._view.picture.clear()
         self._view.placeholder.show_wait(title)
         self._show_no_picture()
 
@@ -150,17 +162,19 @@ class LivePresenter(QObject):
         """Show in place of the picture why there is none, and what to do."""
         view = self._view
         view.picture.clear()
-        if isinstance(problem.error, CameraBusy):
+        if problem.is_choice:
+            view.placeholder.show_choice(problem.title, problem.sentence)
+        elif isinstance(problem.error, CameraBusy):
             view.placeholder.show_busy(problem.title, problem.sentence)
         else:
             view.placeholder.show_problem(problem.title, problem.sentence)
         self._show_no_picture()
-        view.placeholder.retry.setFocus()
+        (view.placeholder.video if problem.is_choice else view.placeholder.retry).setFocus()
 
     def show_nothing(self) -> None:
-        """Clear the picture: the window closes."""
-        self._view.picture.clear()
-        self.output_changed.emit(NO_OUTPUT)
+        """Leave nothing of a source on the screen: it closes, or there was none yet."""
+        self.show_waiting("")
+        self._view.status.source.setText("")
 
     def show_paused(self, words: str) -> None:
         """Show that nothing is analysed, over the last frame if there is one."""

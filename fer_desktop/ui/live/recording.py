@@ -10,13 +10,14 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QObject, QStandardPaths,
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.core.errors import FerError
-from fer_desktop.media.annotation import annotate
+from fer_desktop.media.annotation import LabelStyle, annotate
 from fer_desktop.media.file_types import VIDEO_SUFFIXES
 from fer_desktop.media.photo import save_photo
 from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.live.controls import RecordingBadge
+from fer_desktop.ui.state.label_style import label_style
 from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.translate import translate_message
@@ -146,7 +147,8 @@ class LiveSnapshot(QObject):
         if path is not None:
             settings = self._preferences.settings
             self._preferences.update(replace(settings, last_folder=str(path.parent)))
-            self._jobs.run(partial(_save, path, frame), self._saved)
+            work = partial(_save, path, frame, label_style(numbered=False))
+            self._jobs.run(work, self._saved)
 
     def folder(self) -> str:
         """Return the folder used last, else that of the user's pictures."""
@@ -166,6 +168,6 @@ class LiveSnapshot(QObject):
             self.message.emit(self.tr("The snapshot was not saved."))
 
 
-def _save(path: Path, frame: LiveFrame) -> Path:
-    save_photo(path, annotate(frame.frame, frame.readings or ()))
+def _save(path: Path, frame: LiveFrame, style: LabelStyle) -> Path:
+    save_photo(path, annotate(frame.frame, frame.readings or (), style))
     return path

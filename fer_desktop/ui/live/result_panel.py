@@ -1,10 +1,10 @@
-"""The reading of the followed face in the Live window, laid out for the space there is."""
+"""The reading of the followed face in the Live window: a large emoji, its name, the likeliest emotions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -12,71 +12,96 @@ from fer_desktop.core.emotions import EMOJI, EMOTIONS, NO_FACE, UNKNOWN
 from fer_desktop.ui.text.emotion_labels import emotion_label, hint_for, not_scored
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, TextSize, set_role
-from fer_desktop.ui.widgets.controls import set_spacing
+from fer_desktop.ui.widgets.controls import button, set_spacing
 from fer_desktop.ui.widgets.reading_panel import ReadingPanel
+from fer_desktop.ui.widgets.status_badge import leave_focus
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading
 
 TOP = 3
-BESIDE_LINES, UNDER_LINES = 3, 2
-"""Lines reserved for the text under the name, beside the emoji and under it."""
+LINES = 2
+"""Lines reserved for the text under the name."""
 MARGIN = 2
-GAP = 2
+GAP = 1
+EMOJI_SIDE = 52 * SPACE
 EMOJI_MIN = 9 * SPACE
-EMOJI_MAX = 52 * SPACE
 EMOJI_GOOD = 20 * SPACE
-"""Side of an emoji, in pixels, that is large enough to have its name beside it."""
-EMOJI_HERO = 30 * SPACE
-"""Side that the emoji keeps before the table grows from the top three to all eight."""
+"""The side of an emoji that is large enough to keep its name under it."""
+BESIDE_GAIN = 1.3
+"""How much larger a smaller one must become for its name to stand beside it."""
 
 
 class ResultPanel(ReadingPanel):
-    """Shows the reading of one face, or why there is none, in any shape of the window."""
+    """Shows the reading of one face, or why there is none, in any shape of the window.
+
+    The emoji is as large as there is room: above the words, or in a low window beside them.
+    """
+
+    all_toggled = Signal(bool)
+    """Whether the user wants to see all eight emotions."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(EMOJI_MAX, TOP, wrap=False, parent=parent)
+        super().__init__(EMOJI_SIDE, TOP, wrap=False, parent=parent)
         set_role(self, "card")
+        tip = self.tr("Show all eight emotions, or only the three likeliest (Alt+A)")
+        self.all = button(self.tr("&All eight emotions"), tip, role="quiet")
+        self.all.setCheckable(True)
+        leave_focus(self.all)
+        self.all.toggled.connect(self._show_all)
+        self.table.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.table.setToolTip(tip)
+        self.table.clicked.connect(self.all.toggle)
         self.note.setText(not_scored(0.0))
-        self._hero = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._hero = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._words = QVBoxLayout()
+        self._least = EMOJI_MIN
         self._lay_out()
         theme.current().changed.connect(self._fit)
         self.show_nothing()
 
+    def set_least(self, side: int) -> None:
+        """Keep at least this side, in pixels, for the emoji, before the page around it scrolls.
+
+        With more than `EMOJI_MIN` the words stay under it.
+        """
+        if side != self._least:
+            self._least = side
+            self._fit()
+
     def _lay_out(self) -> None:
         self.emoji.setMinimumSize(EMOJI_MIN, EMOJI_MIN)
-        self.emoji.setMaximumSize(EMOJI_MAX, EMOJI_MAX)
-        words = QVBoxLayout()
-        set_spacing(words, 0, 0)
-        words.addStretch(1)
-        words.addWidget(self.name)
-        words.addWidget(self.likelihood)
-        words.addSpacing(SPACE)
-        words.addWidget(self.detail)
-        words.addStretch(1)
-        set_spacing(self._hero, 0, 3)
-        self._hero.addStretch(1)
-        self._hero.addWidget(self.emoji, 8)
-        self._hero.addLayout(words, 4)
-        self._hero.addStretch(1)
+        for words in (self.name, self.likelihood, self.detail, self.note):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        set_spacing(self._words, 0, 0)
+        self._words.addStretch(1)
+        for part in (self.name, self.likelihood, self.detail):
+            self._words.addWidget(part)
+        self._words.addSpacing(SPACE)
+        self._words.addWidget(self.table)
+        self._words.addWidget(self.all, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._words.addStretch(1)
+        set_spacing(self._hero, 0, GAP)
+        self._hero.addWidget(self.emoji, 1)
+        self._hero.addLayout(self._words)
         column = QVBoxLayout(self)
         set_spacing(column, MARGIN, GAP)
         column.addLayout(self._hero, 1)
-        column.addWidget(self.table)
         column.addWidget(self.note)
         self._fit()
 
+    def _show_all(self, shown: bool) -> None:
+        self.table.set_rows(len(EMOTIONS) if shown else TOP)
+        self._fit()
+        self.all_toggled.emit(shown)
+
     def show_reading(self, reading: Reading, faces: int) -> None:
-        """Show a reading; ``faces`` is how many there are in the frame."""
+        """Show a reading that agrees with itself; ``faces`` is how many there are in the frame."""
         if reading.emotion is None:
             self._show(reading.emoji_image_name, hint_for(reading.reasons))
         else:
-            # The smoothed emotion is for a moment not the likeliest one: show its own probability
-            probability = float(reading.probabilities[EMOTIONS.index(reading.emotion)])
-            self._show(reading.emoji_image_name, self._other_faces(faces), probability)
-        # All eight keep their own order; of the top three the likeliest comes first
-        top_only = self.table.rows == TOP
-        self.table.show_reading([float(p) for p in reading.probabilities], ordered=top_only)
+            self._show(reading.emoji_image_name, self._other_faces(faces), reading.confidence)
+        self.table.show_reading([float(p) for p in reading.probabilities])
 
     def show_no_face(self, on_screen: bool = False) -> None:
         """Say that there is no face in front of the camera, or on the screen."""
@@ -111,84 +136,73 @@ class ResultPanel(ReadingPanel):
             return ""
         return self.tr("%Ln faces. Click another box to follow that one.", "", faces)
 
-    # The height is computed from the texts alone: Qt's own answer, from the layout, depends on where the name
-    # stands, and that depends on the height.
+    # The height is computed from the texts alone: Qt's own answer, from the layout, depends on where the
+    # words stand, and that depends on the height.
 
     def minimumSizeHint(self) -> QSize:
-        width = max(self.table.minimumSizeHint().width(), self._widest_name()) + 2 * MARGIN * SPACE
+        width = self._words_width() + 2 * MARGIN * SPACE
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The minimum height: a small emoji, all lines of the texts, the top three."""
+        """The minimum height: a small emoji, all lines of the texts, the rows of the table."""
         inner, gap = self._inner(width), self._hero.spacing()
-        hero = EMOJI_MIN + gap + self._words_height(inner, UNDER_LINES)
-        if inner - self._widest_name() - gap >= EMOJI_MIN:
-            hero = min(hero, max(EMOJI_MIN, self._words_height(self._widest_name(), BESIDE_LINES)))
-        return hero + self._others_height(inner, TOP)
+        hero = self._least + gap + self._words_height(inner)
+        if self._least == EMOJI_MIN and inner - self._words_width() - gap >= EMOJI_MIN:
+            hero = min(hero, max(EMOJI_MIN, self._words_height(self._words_width())))
+        return hero + self._around_height(inner)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        compact = self.heightForWidth(self.width()) - EMOJI_MIN + EMOJI_HERO
-        more = self._rows_height(len(EMOTIONS)) - self._rows_height(TOP)
-        self.table.set_rows(len(EMOTIONS) if self.height() >= compact + more else TOP)
-        self._place_name()
-
-    @property
-    def _beside(self) -> bool:
-        return self._hero.direction() == QBoxLayout.Direction.LeftToRight
-
-    def _place_name(self) -> None:
-        """Put the name beside the emoji, or under it where that leaves the emoji more space."""
-        widest, inner = self._widest_name(), self._inner(self.width())
-        available = self.height() - self._others_height(inner, self.table.rows)
-        beside_side = min(inner - widest - self._hero.spacing(), available)
-        under_side = min(inner, available - self._hero.spacing() - self._words_height(inner, UNDER_LINES))
-        beside = beside_side >= min(under_side, EMOJI_GOOD)
+        """Put the words under the emoji, or beside it where that makes it clearly larger."""
+        width, gap, inner = self._words_width(), self._hero.spacing(), self._inner(self.width())
+        available = self.height() - self._around_height(inner)
+        under = min(inner, available - gap - self._words_height(inner))
+        beside = min(inner - width - gap, available)
+        gains = under < EMOJI_MIN or (under < EMOJI_GOOD and beside > BESIDE_GAIN * under)
+        is_beside = self._least == EMOJI_MIN <= beside and gains
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._hero.setDirection(across if beside else down)
-        self._hero.setAlignment(self.emoji, Qt.AlignmentFlag(0) if beside else Qt.AlignmentFlag.AlignHCenter)
-        side = Qt.AlignmentFlag.AlignLeft if beside else Qt.AlignmentFlag.AlignHCenter
-        for words in (self.name, self.likelihood, self.detail):
-            words.setAlignment(side | Qt.AlignmentFlag.AlignTop)
-        self.name.setMinimumWidth(widest)
+        self._hero.setDirection(across if is_beside else down)
+        self.emoji.setMinimumWidth(beside if is_beside else EMOJI_MIN)
+        self.name.setMinimumWidth(width)
         self._reserve_lines()
 
     def _reserve_lines(self) -> None:
         """Reserve lines under the name, so that nothing moves when the text changes."""
-        height = self._lines_height(BESIDE_LINES if self._beside else UNDER_LINES)
-        self.detail.setMinimumHeight(
-            height if self.likelihood.text() else height + self.likelihood.sizeHint().height()
-        )
+        height = self._lines_height()
+        missing = 0 if self.likelihood.text() else self.likelihood.sizeHint().height()
+        self.detail.setMinimumHeight(height + missing)
         self.updateGeometry()
 
     def _inner(self, width: int) -> int:
         frame = self.width() - self.contentsRect().width()
         return width - frame - 2 * MARGIN * SPACE
 
-    def _words_height(self, width: int, lines: int) -> int:
-        """The height of the name and the texts under it, at least ``lines`` of them, in this width."""
+    def _words_height(self, width: int) -> int:
+        """The height of the name, the texts under it, the table and its button in this width."""
         likelihood = self.likelihood.sizeHint().height()
-        reserved = likelihood + self._lines_height(lines)
         needed = self.detail.heightForWidth(width) + (likelihood if self.likelihood.text() else 0)
-        return self.name.sizeHint().height() + SPACE + max(reserved, needed)
+        texts = self.name.sizeHint().height() + max(likelihood + self._lines_height(), needed)
+        rows = round(self.table.row_height() * self.table.rows)
+        return texts + SPACE + rows + self.all.sizeHint().height()
 
-    def _lines_height(self, lines: int) -> int:
-        return self.detail.fontMetrics().size(0, "\n".join("X" * lines)).height()
+    def _lines_height(self) -> int:
+        return self.detail.fontMetrics().size(0, "\n".join("X" * LINES)).height()
 
-    def _others_height(self, inner: int, rows: int) -> int:
-        """The height of the table, the note, the gaps and the margins."""
-        around = self.height() - self.contentsRect().height() + (2 * MARGIN + 2 * GAP) * SPACE
+    def _around_height(self, inner: int) -> int:
+        """The height of the note, the gap above it and the margins."""
+        frame = self.height() - self.contentsRect().height()
         note = max(self.note.sizeHint().height(), self.note.heightForWidth(inner))
-        return self._rows_height(rows) + note + around
+        return note + frame + (2 * MARGIN + GAP) * SPACE
 
-    def _rows_height(self, rows: int) -> int:
-        return round(self.table.row_height() * rows)
+    def _words_width(self) -> int:
+        widths = (self._widest_name(), self.table.minimumSizeHint().width(), self.all.sizeHint().width())
+        return max(widths)
 
     def _widest_name(self) -> int:
         metrics = QFontMetrics(theme.current().font(TextSize.HERO, bold=True))

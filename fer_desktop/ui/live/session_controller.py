@@ -36,11 +36,15 @@ class LiveSessionState(Enum):
 
 
 class Problem(NamedTuple):
-    """Why there is no source, and what to do, in the user's language. ``error`` ended the source."""
+    """Why there is no source, and what to do, in the user's language.
+
+    ``error`` ended the source. ``is_choice``: nothing is wrong, but the user wants no camera.
+    """
 
     title: str
     sentence: str
     error: FerError | None = None
+    is_choice: bool = False
 
 
 class SessionController(QObject):
@@ -70,6 +74,7 @@ class SessionController(QObject):
         selector.searching.connect(self._on_searching)
         selector.selected.connect(self._on_selected)
         selector.missing.connect(self.fail)
+        selector.choice_requested.connect(self._on_choice_requested)
 
     @property
     def paused(self) -> bool:
@@ -94,6 +99,19 @@ class SessionController(QObject):
     def fail(self, title: str, sentence: str) -> None:
         """Show that there is no source: none was found, or the user selected none."""
         self._enter(LiveSessionState.IDLE, problem=Problem(title, sentence))
+
+    @Slot()
+    def _on_choice_requested(self) -> None:
+        if self.source is None:
+            sentence = self.tr("Open a video, or draw a region of the screen. The camera stays off.")
+            title = self.tr("What should be analysed?")
+            self._enter(LiveSessionState.IDLE, problem=Problem(title, sentence, is_choice=True))
+
+    def drop(self) -> None:
+        """Close the source that the user doesn't want, and offer others."""
+        self.worker.stop()
+        self._enter(LiveSessionState.IDLE)
+        self._selector.choose_instead()
 
     def pause(self, paused: bool) -> None:
         """Discard the frames for now, or analyse them again; without a source nothing happens."""

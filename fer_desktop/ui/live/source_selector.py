@@ -30,7 +30,7 @@ from fer_desktop.sessions.model import SourceKind
 from fer_desktop.ui.live.camera_menu import CameraReconnectPoller
 from fer_desktop.ui.screen_region.geometry import OwnWindowMonitor, move_beside, pair, qt_screens
 from fer_desktop.ui.screen_region.selection import HIDE_DELAY_MS, ScreenRegionSelection
-from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.consent import Answer, Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
@@ -82,6 +82,8 @@ class SourceSelector(QObject):
     """There is no such source: a title, and a sentence that says what to do."""
     refused = Signal(str, str)
     """The same, before the user was asked for consent and before another source was closed."""
+    choice_requested = Signal()
+    """Instead of the camera the user wants a video or the screen."""
     window_must_hide = Signal(bool)
     """Whether the window is in the way of a selection on the screen, or may be shown again."""
 
@@ -114,13 +116,31 @@ class SourceSelector(QObject):
         self.region_selection.failed.connect(self._report_no_screen)
 
     def camera(self, camera_id: str | None) -> bool:
-        """Find this camera; None: the one used last, else the first. Return False without consent."""
-        if not self._ask_consent(Purpose.CAMERA):
+        """Find this camera; None: the one used last, else the first. Return False without consent.
+
+        If the user would rather use a video or the screen, emit `choice_requested` and return True.
+        """
+        answer = self._consent.answer(Purpose.CAMERA, self._window)
+        if answer is Answer.SOMETHING_ELSE:
+            self.choose_instead()
+            return True
+        if not self._note_consent(answer is Answer.YES):
             return False
         self._camera_id = camera_id
         self._last_request = self._search_camera
         self._search_camera()
         return True
+
+    def switch_camera(self, camera_id: str) -> None:
+        """Find another camera, after the user agreed to a camera and before they decided for one."""
+        self._camera_id = camera_id
+        self._search_camera()
+
+    def choose_instead(self) -> None:
+        """Let the user choose a video or the screen; *Retry* asks about the camera again."""
+        self._searching_for = None
+        self._last_request = partial(self.camera, None)
+        self.choice_requested.emit()
 
     def video(self, path: Path) -> bool:
         """Select a video in place of a camera. Return False without consent."""
@@ -143,7 +163,9 @@ class SourceSelector(QObject):
         return self._with_screen_consent(self._draw_region)
 
     def _ask_consent(self, purpose: Purpose) -> bool:
-        agreed = self._consent.ask(purpose, self._window)
+        return self._note_consent(self._consent.ask(purpose, self._window))
+
+    def _note_consent(self, agreed: bool) -> bool:
         if agreed:
             self.reconnect.end()
         self._has_consented = self._has_consented or agreed

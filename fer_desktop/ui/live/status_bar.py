@@ -107,7 +107,7 @@ class NameAndDateLabel(QLabel):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._texts[-1])
+        width = self.fontMetrics().horizontalAdvance(self._texts[-1]) + 2  # QLabel's own rounding
         return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -115,6 +115,8 @@ class NameAndDateLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
+        # A layout takes no notice of the minimum of a label that is ignored otherwise
+        self.setMinimumWidth(self.minimumSizeHint().width())
         fitting = (text for text in self._texts if self._fits(text))
         self.setText(next(fitting, self._texts[-1]))
 

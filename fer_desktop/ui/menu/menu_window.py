@@ -6,127 +6,37 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from fer_desktop.core.commands import Command
 from fer_desktop.media.file_types import is_video
 from fer_desktop.models.registry import SHIPPED, Model
+from fer_desktop.ui.menu.recent import RecentRow
+from fer_desktop.ui.menu.tiles import MenuTile, link_arrow_keys
 from fer_desktop.ui.menu.welcome import WelcomePage
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.theme.theme import SPACE, set_role
+from fer_desktop.ui.theme.icons import Icon
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label, scrollable, set_spacing
-from fer_desktop.ui.widgets.emoji_view import ArtNotice, EmojiView
+from fer_desktop.ui.widgets.emoji_view import ArtNotice
 from fer_desktop.ui.widgets.layouts import FlowLayout
 from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
+from fer_desktop.ui.widgets.shortcuts import CommandKeys
 from fer_desktop.ui.widgets.window_parts import DropArea
-
-
-class MenuTile(QPushButton):
-    """A button with an emoji above (large) or beside (small) its name, which can contain a mnemonic (&)."""
-
-    def __init__(
-        self, emoji: str, name: str, description: str, large: bool, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._emoji, self._large = emoji, large
-        self._neighbours: dict[int, MenuTile] = {}
-        keys = QKeySequence.mnemonic(name)
-        self.setShortcut(keys)
-        self.setAccessibleName(name.replace("&", ""))
-        self.setAccessibleDescription(description)
-        self.setToolTip(f"{description} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
-        self.setAutoDefault(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        set_role(self, "tile")
-        self._lay_out(name, description)
-
-    def _lay_out(self, name: str, description: str) -> None:
-        direction = QBoxLayout.Direction.TopToBottom if self._large else QBoxLayout.Direction.LeftToRight
-        layout = self._box = QBoxLayout(direction, self)
-        set_spacing(layout, 3 if self._large else 2, 2)
-        if self._large:
-            layout.addStretch(1)
-        layout.addWidget(self._emoji_view(), 8 if self._large else 0)
-        words = QVBoxLayout()
-        set_spacing(words, 0, 1 if self._large else 0)
-        words.addWidget(self._label(_underlined(name), "title" if self._large else "strong"))
-        words.addWidget(self._label(description, "small"))
-        layout.addLayout(words, 0 if self._large else 1)
-        if self._large:
-            layout.addStretch(1)
-
-    def _emoji_view(self) -> EmojiView:
-        side = (7 if self._large else 5) * SPACE
-        art = EmojiView(self._emoji, side)
-        if self._large:
-            art.setMaximumHeight(26 * SPACE)
-        else:
-            art.setFixedSize(side, side)
-        art.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        return art
-
-    def _label(self, text: str, role: str) -> QLabel:
-        text_label = label(text, role, wrap=True)
-        text_label.setTextFormat(Qt.TextFormat.RichText)
-        text_label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        if self._large:
-            text_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        return text_label
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in self._neighbours:
-            self._neighbours[event.key()].setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        return self._box.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._box.minimumSize()
-
-    def hasHeightForWidth(self) -> bool:
-        return self._box.hasHeightForWidth()
-
-    def heightForWidth(self, width: int) -> int:
-        return self._box.totalHeightForWidth(width)
-
-
-def link_arrow_keys(tiles: Sequence[MenuTile], columns: int) -> None:
-    """Let the arrow keys move the focus between tiles in a grid."""
-    ahead, behind = Qt.Key.Key_Right, Qt.Key.Key_Left
-    if QGuiApplication.isRightToLeft():
-        ahead, behind = behind, ahead
-    for index, tile in enumerate(tiles):
-        if index % columns:
-            tile._neighbours[behind] = tiles[index - 1]
-            tiles[index - 1]._neighbours[ahead] = tile
-        if index >= columns:
-            tile._neighbours[Qt.Key.Key_Up] = tiles[index - columns]
-            tiles[index - columns]._neighbours[Qt.Key.Key_Down] = tile
-
-
-def _underlined(name: str) -> str:
-    before, mark, after = name.partition("&")
-    return f"{before}<u>{after[:1]}</u>{after[1:]}" if mark else name
-
 
 SIZE = (92 * SPACE, 80 * SPACE)
 MIN_SIZE = (40 * SPACE, 40 * SPACE)
 MAX_PAGE_WIDTH = 88 * SPACE
+NAME_WIDTH = 40 * SPACE
 
 
 class MenuWindow(MainWindow):
@@ -160,7 +70,6 @@ class MenuWindow(MainWindow):
 
     def _make_controls(self) -> None:
         self.name = QLineEdit(self._preferences.settings.name)
-        self.name.setPlaceholderText(self.tr("Optional"))
         self.name.setMaxLength(60)
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.setToolTip(self.tr("Shown in the Live window and stored only on this computer (Alt+N)"))
@@ -175,13 +84,15 @@ class MenuWindow(MainWindow):
         past = self.tr("Past sessions and their charts")
         self.history = MenuTile("unknown", self.tr("&History"), past, False)
         about_tip = self.tr("What this program does, its limits and its licences")
-        self.about = button(self.tr("&About"), about_tip, role="quiet")
-        help_tip = self.tr("The user guide, available offline (F1)")
-        self.help = button(self.tr("H&elp"), help_tip, role="quiet")
+        self.about = button(self.tr("&About"), about_tip, role="quiet", icon=Icon.ABOUT)
+        help_tip = self.tr("The user guide, available offline")
+        self.help = button(self.tr("H&elp"), help_tip, role="quiet", icon=Icon.HELP)
+        CommandKeys(Command.HELP, None, self.help, help_tip)
         settings_tip = self.tr("Camera, recognition, emoji, appearance, language and stored data")
-        self.settings = button(self.tr("&Settings"), settings_tip, QKeySequence("F3"), role="quiet")
+        self.settings = button(self.tr("&Settings"), settings_tip, Command.SETTINGS, "quiet", Icon.SETTINGS)
         me_tip = self.tr("Your name, your personal calibration and your corrections")
-        self.profile = button(self.tr("&My face"), me_tip, QKeySequence("F2"), role="quiet")
+        self.profile = button(self.tr("&My face"), me_tip, Command.MY_FACE, "quiet", Icon.MY_FACE)
+        self.recent = RecentRow(self._preferences)
 
     def _lay_out(self) -> None:
         self.welcome = WelcomePage(self._model)
@@ -201,6 +112,7 @@ class MenuWindow(MainWindow):
         layout.addLayout(self._head())
         layout.addWidget(self.notice)
         layout.addLayout(self._tiles(), 1)
+        layout.addWidget(self.recent)
         layout.addLayout(self._foot())
         return page
 
@@ -210,12 +122,14 @@ class MenuWindow(MainWindow):
         head.addWidget(label(self.tr("FER Desktop"), "hero"))
         head.addWidget(label(self.tr("Which emoji does a face resemble?"), "muted", wrap=True))
         head.addSpacing(SPACE)
-        caption = label(self.tr("Your &name"), "strong")
+        caption = label(self.tr("Your &name (optional)"), "strong")
         caption.setBuddy(self.name)
         row = QHBoxLayout()
         set_spacing(row, 0, 2)
         row.addWidget(caption)
         row.addWidget(self.name, 1)
+        self.name.setMaximumWidth(NAME_WIDTH)
+        row.addStretch(1)
         head.addLayout(row)
         return head
 
@@ -256,6 +170,7 @@ class MenuWindow(MainWindow):
         self.name.editingFinished.connect(self._save_name)
         self.name.returnPressed.connect(self.photo.setFocus)
         self.area.dropped.connect(self.open_paths)
+        self.recent.opened.connect(self.open_paths)
         self._preferences.save_failed.connect(self.notice.show_message)
         self.art = ArtNotice(self.notice)
 

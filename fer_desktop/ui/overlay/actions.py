@@ -9,11 +9,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from fer_desktop.core.commands import Command
 from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, STOP_KEYS, keys_text
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.text.bidi import ltr_isolate
 from fer_desktop.ui.text.emotion_labels import percent
+from fer_desktop.ui.theme.icons import Icon, set_icon
+from fer_desktop.ui.widgets.shortcuts import CommandKeys
 
 OPACITIES = (100, 80, 60, 40)
 
@@ -35,16 +38,26 @@ class OverlayActions(QObject):
 
     def _make_overlay_actions(self) -> None:
         self.show_overlay = self._checkable(
-            self.tr("Show the &overlay"), self.tr("A small emoji that floats above every window"), "Ctrl+E"
+            self.tr("Show the &overlay"),
+            self.tr("A small emoji that floats above every window"),
+            Command.OVERLAY,
         )
         self.click_through = self._checkable(
             self.tr("Click-&through"),
             self.tr("Clicks reach what is under the overlay. Turn this off here or in the tray"),
-            "Ctrl+T",
+            Command.CLICK_THROUGH,
         )
         self.show_name = self._checkable(
             self.tr("Show the &name"), self.tr("The name of the emotion under the emoji")
         )
+        self.reactions = self._checkable(
+            self.tr("&Reactions"),
+            self.tr(
+                "When a strong expression begins, its emoji rise through the overlay and the virtual camera"
+            ),
+        )
+        set_icon(self.reactions, Icon.REACTIONS)
+        self.reactions.triggered.connect(self._set_reactions)
         wheel = self.tr("Or turn the mouse wheel over the overlay")
         self.increase_size = self._action(self.tr("In&crease size"), wheel)
         self.increase_size.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
@@ -67,7 +80,7 @@ class OverlayActions(QObject):
         self.hide_live = self._action(
             self.tr("H&ide this window"),
             self.tr("The overlay stays; show the window again from its menu or the tray"),
-            "Ctrl+H",
+            Command.HIDE_LIVE,
         )
         self.quit = self._action(self.tr("&Quit FER Desktop"), self.tr("End the program"))
         self.keys_info = self._action("", "")
@@ -81,20 +94,25 @@ class OverlayActions(QObject):
             action.triggered.connect(partial(self._choose_opacity, opacity))
             self.opacities.addAction(action)
 
+    def _set_reactions(self, on: bool) -> None:
+        self._preferences.update_live(reactions=on)
+
     def _choose_opacity(self, opacity: int, checked: bool = True) -> None:
         settings = self._preferences.settings
         overlay = replace(settings.overlay, opacity_percent=opacity)
         self._preferences.update(replace(settings, overlay=overlay))
 
-    def _action(self, text: str, tip: str, keys: str = "") -> QAction:
+    def _action(self, text: str, tip: str, keys: Command | str = "") -> QAction:
         action = QAction(text, self)
         action.setToolTip(tip)
         action.setStatusTip(tip)
-        if keys:
+        if isinstance(keys, Command):
+            CommandKeys(keys, action)
+        elif keys:
             action.setShortcut(QKeySequence(keys))
         return action
 
-    def _checkable(self, text: str, tip: str, keys: str = "") -> QAction:
+    def _checkable(self, text: str, tip: str, keys: Command | str = "") -> QAction:
         action = self._action(text, tip, keys)
         action.setCheckable(True)
         return action
@@ -105,6 +123,7 @@ class OverlayActions(QObject):
         """Check the actions as the settings say."""
         settings = self._preferences.settings
         self.show_name.setChecked(settings.overlay.show_name)
+        self.reactions.setChecked(settings.live.reactions)
         self.hold_to_share.setChecked(settings.hold_to_share)
         self.resume_sharing.setVisible(self._sharing.stopped)
         for action in self.opacities.actions():
@@ -158,7 +177,7 @@ class OverlayActions(QObject):
         _add(menu, (self.increase_size, self.decrease_size))
         opacity = menu.addMenu(self.tr("Opacit&y"))
         opacity.addActions(self.opacities.actions())
-        menu.addAction(self.show_name)
+        menu.addActions((self.show_name, self.reactions))
 
     def with_shortcuts(self) -> tuple[QAction, ...]:
         """The actions whose shortcuts work in the Live window."""

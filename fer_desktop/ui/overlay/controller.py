@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
+from fer_desktop.core.commands import Command
 from fer_desktop.ui.overlay.actions import OverlayActions
+from fer_desktop.ui.overlay.mini_window import MiniWindow
 from fer_desktop.ui.overlay.overlay_window import Overlay
 from fer_desktop.ui.overlay.share_badge import SharingBadge
 from fer_desktop.ui.overlay.tray import LiveState, Tray
@@ -18,9 +20,12 @@ from fer_desktop.ui.platform.x11 import Composited, composited
 from fer_desktop.ui.state.live_output import LiveOutput
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
+from fer_desktop.ui.widgets.shortcuts import keymap
 
 OUTPUT = "overlay"
 """Its name in `Sharing`."""
+MINI_OUTPUT = "mini"
+"""The same of the mini window."""
 HOLD_COMBINATION = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F9
 )
@@ -52,6 +57,7 @@ class LiveOverlay(QObject):
         self._is_composited = is_composited
         self.keys = keys or create_global_keys(self)
         self.overlay = Overlay(preferences, sharing, is_composited)
+        self.mini = MiniWindow(preferences, sharing, is_composited)
         self.actions = OverlayActions(preferences, sharing, self)
         self.badge = SharingBadge(sharing)
         self.menu = self.actions.live_menu(window)
@@ -84,7 +90,10 @@ class LiveOverlay(QObject):
         for menu in (self.menu, self.overlay.menu, self.tray.icon.contextMenu()):
             if menu is not None:
                 menu.aboutToShow.connect(self._prepare_menu)
-        self._window.destroyed.connect(self.overlay.deleteLater)
+        self.mini.closed.connect(self._on_mini_closed)
+        self.mini.pause_requested.connect(self._toggle_pause)
+        for floating in (self.overlay, self.mini):
+            self._window.destroyed.connect(floating.deleteLater)
 
     # From the Live window's opening to its closing
 
@@ -108,16 +117,37 @@ class LiveOverlay(QObject):
         self.keys.release()
         self.tray.hide()
         self._show_overlay(False)
+        self.mini.hide()
+        self._sharing.register(MINI_OUTPUT, False)
 
     # What is shown
 
     def show_output(self, output: LiveOutput, paused: bool) -> None:
         """Show what the Live window shows; ``paused``: the user paused the analysis."""
         self.overlay.show_emoji(output.emoji)
+        self.mini.show_emoji(output.emoji)
         analysing = output.view is not None
         if (analysing, paused) != (self._analysing, self._paused):
             self._analysing, self._paused = analysing, paused
             self._show_all()
+
+    @Slot(str)
+    def react(self, emoji: str) -> None:
+        """Let an emoji rise through the overlay and the mini window."""
+        self.overlay.react(emoji)
+        self.mini.react(emoji)
+
+    def show_mini(self) -> None:
+        """Show the mini window in place of the Live window."""
+        self._sharing.register(MINI_OUTPUT, True)
+        self.mini.open()
+        self._window.hide()
+
+    @Slot()
+    def _on_mini_closed(self) -> None:
+        self._sharing.register(MINI_OUTPUT, False)
+        if self._active:
+            self.show_window()
 
     @property
     def state(self) -> LiveState:
@@ -128,6 +158,7 @@ class LiveOverlay(QObject):
 
     def _show_all(self) -> None:
         self.tray.show_state(self.state)
+        self.badge.show_analysing(self._analysing)
         actions = self.actions
         actions.show_overlay.setChecked(self.overlay.isVisible())
         actions.click_through.setChecked(self.overlay.click_through)
@@ -165,7 +196,8 @@ class LiveOverlay(QObject):
         """Let clicks reach what is under the overlay, or not any more."""
         self.overlay.set_click_through(on)
         if on:
-            self.message.emit(self.tr("Clicks go through the overlay. Press Ctrl+T to turn that off."))
+            text = self.tr("Clicks go through the overlay. Press {0} to turn that off.")
+            self.message.emit(text.format(keymap().text(Command.CLICK_THROUGH)))
         self._show_all()
 
     def _on_stop_all(self) -> None:

@@ -31,6 +31,7 @@ from fer_desktop.ui.overlay.placement import (
     screen_named,
     screen_of,
 )
+from fer_desktop.ui.overlay.rising_emoji import RisingEmojiLayer
 from fer_desktop.ui.platform.x11 import Composited, composited
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
@@ -130,6 +131,7 @@ class Overlay(QWidget):
     def _make_parts(self) -> None:
         self.emoji = EmojiView(parent=self)
         self.paused_icon = PausedIcon(self)
+        self.rising = RisingEmojiLayer(self)
         self.name = label(role="overlay")
         self.name.setParent(self)
         self.name.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -156,6 +158,11 @@ class Overlay(QWidget):
         if name != self._emoji_name:
             self._emoji_name = name
             self._refresh()
+
+    def react(self, emoji: str) -> None:
+        """Let an emoji rise, if others may see it."""
+        if self.isVisible() and self.shown:
+            self.rising.react(emoji)
 
     def _refresh(self) -> None:
         shown = self.shown
@@ -219,6 +226,7 @@ class Overlay(QWidget):
         inner = square.adjusted(margin, margin, -margin, -margin)
         self.emoji.setGeometry(inner)
         self.paused_icon.setGeometry(square)
+        self.rising.setGeometry(square)
         foot = self.name.sizeHint().height()
         self.name.setGeometry(0, self.height() - foot, self.width(), foot)
         self._apply_mask(square)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, STOP_KEYS, keys_text
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.widgets.controls import button, label
-from fer_desktop.ui.widgets.status_badge import StatusDot, lay_out_badge, leave_focus
+from fer_desktop.ui.theme.icons import Icon
+from fer_desktop.ui.widgets.controls import ElidedLabel
+from fer_desktop.ui.widgets.status_badge import StatusDot, lay_out_chip, leave_focus
+from fer_desktop.ui.widgets.steady import SteadyButton
 
 
 class _Dot(StatusDot):
@@ -29,43 +31,53 @@ class _Dot(StatusDot):
 
 
 class SharingBadge(QWidget):
-    """Hidden while nothing could be shared. Its button stops or resumes sharing, or is held to share."""
+    """Whether others may see the emoji; hidden while nothing could be shared.
+
+    Its button stands elsewhere, always at the same place: it stops or resumes sharing, or is held to share.
+    """
 
     def __init__(self, sharing: Sharing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sharing = sharing
+        self._analysing = True
         self._dot = _Dot()
-        self.words = label(role="strong")
-        self.act = button("", "")
+        self.words = ElidedLabel("strong")
+        captions = (self.tr("S&top all"), self.tr("&Hold to share"), self.tr("Resume s&haring"))
+        self.act = _ReleasedWhenHidden(captions, "", icon=Icon.STOP)
         leave_focus(self.act)
-        lay_out_badge(self, self._dot, self.words, self.act)
+        lay_out_chip(self, self._dot, self.words)
         self.act.pressed.connect(self._pressed)
         self.act.released.connect(self._released)
         self.act.clicked.connect(self._clicked)
+        self.act.hidden.connect(self._released)
         sharing.changed.connect(self.refresh)
         self.refresh()
+
+    def show_analysing(self, analysing: bool) -> None:
+        """Say whether there is an emoji that others could see: not while the analysis is paused."""
+        if analysing != self._analysing:
+            self._analysing = analysing
+            self.refresh()
 
     def refresh(self) -> None:
         """Show the current state of sharing."""
         sharing = self._sharing
-        self._dot.on = sharing.allowed
+        self._dot.on = sharing.allowed and self._analysing
         self._dot.update()
         self.words.setText(self._words())
-        text, tip = self._action_texts()
-        self.act.setText(text)
-        self.act.setToolTip(tip)
-        self.act.setAccessibleName(text.replace("&", ""))
-        self.act.setAccessibleDescription(tip)
+        self.setAccessibleName(self.words.text())
+        self.act.say(*self._action_texts())
         self.setVisible(bool(sharing.active_outputs) or sharing.stopped)
 
     def _words(self) -> str:
         if self._sharing.stopped:
             return self.tr("Sharing stopped")
-        return self.tr("Emoji shared") if self._sharing.allowed else self.tr("Emoji hidden")
+        shared = self._sharing.allowed and self._analysing
+        return self.tr("Emoji shared") if shared else self.tr("Emoji hidden")
 
     def _action_texts(self) -> tuple[str, str]:
         if self._sharing.stopped:
-            return self.tr("Resume &sharing"), self.tr("Let others see the emoji again")
+            return self.tr("Resume s&haring"), self.tr("Let others see the emoji again")
         if self._holding:
             tip = self.tr("Others see the emoji while you hold this button or {0}")
             return self.tr("&Hold to share"), tip.format(keys_text(HOLD_KEYS))
@@ -74,7 +86,9 @@ class SharingBadge(QWidget):
 
     @property
     def _holding(self) -> bool:
-        return self._sharing.mode is Sharing.Mode.HOLD and not self._sharing.stopped
+        """Whether the button is to be held: only while there is something to share."""
+        sharing = self._sharing
+        return sharing.mode is Sharing.Mode.HOLD and not sharing.stopped and bool(sharing.active_outputs)
 
     def _pressed(self) -> None:
         if self._holding:
@@ -89,8 +103,13 @@ class SharingBadge(QWidget):
         elif not self._holding:
             self._sharing.stop_all()
 
+
+class _ReleasedWhenHidden(SteadyButton):
+    """A button that is hidden while it is pressed emits no `released`."""
+
+    hidden = Signal()
+
     def hideEvent(self, event: QHideEvent) -> None:
-        # A button that is hidden while it is pressed emits no `released`
-        if self.act.isDown():
-            self._sharing.hold(False)
+        if self.isDown():
+            self.hidden.emit()
         super().hideEvent(event)

@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from fer_desktop.core.commands import Command
 from fer_desktop.core.settings import RecentFiles
 from fer_desktop.media.file_types import PHOTO_SUFFIXES
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import bidi_isolate, escape_tooltip
+from fer_desktop.ui.theme.icons import Icon, set_icon
 from fer_desktop.ui.widgets.controls import button
 from fer_desktop.ui.widgets.file_dialogs import open_file, open_folder, save_file
 from fer_desktop.ui.widgets.layouts import FlowLayout
@@ -26,37 +27,37 @@ class PhotoActions(QWidget):
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        standard = QKeySequence.StandardKey
-        self.open = self._button(self.tr("&Open…"), self.tr("Choose a photo"), standard.Open)
+        self.open = _button(self.tr("&Open…"), self.tr("Choose a photo"), Command.OPEN_PHOTO, Icon.OPEN)
         self.recent = RecentPhotos(preferences)
-        self.paste = self._button(
-            self.tr("Pas&te"), self.tr("Analyse the photo on the clipboard"), standard.Paste
+        self.paste = _button(
+            self.tr("Pas&te"), self.tr("Analyse the photo on the clipboard"), Command.PASTE_PHOTO, Icon.PASTE
         )
-        self.previous = self._button(
-            self.tr("&Previous"), self.tr("Previous photo in the folder"), Qt.Key.Key_PageUp
-        )
-        self.next = self._button(self.tr("&Next"), self.tr("Next photo in the folder"), Qt.Key.Key_PageDown)
-        self.save = self._button(
-            self.tr("&Save photo…"),
-            self.tr("Save the photo as it is shown, with boxes or emoji"),
-            standard.Save,
-        )
-        self.copy_photo = self._button(
-            self.tr("Copy p&hoto"),
-            self.tr("Copy the photo as it is shown, with boxes or emoji"),
-            "Ctrl+Shift+C",
-        )
-        self.copy = self._button(
-            self.tr("&Copy table"),
-            self.tr("Copy the chosen face's probabilities, separated by tabs"),
-            standard.Copy,
-        )
-        self.export = self._button(
-            self.tr("&Export…"), self.tr("Save the probabilities of all faces as CSV or JSON"), "Ctrl+E"
-        )
+        self._make_steps()
+        self._make_outputs()
         flow = FlowLayout(self)
         for each in self.controls():
             flow.addWidget(each)
+
+    def _make_steps(self) -> None:
+        self.previous = _button(
+            self.tr("&Previous"),
+            self.tr("Previous photo in the folder"),
+            Command.PREVIOUS_PHOTO,
+            Icon.PREVIOUS,
+        )
+        self.next = _button(
+            self.tr("&Next"), self.tr("Next photo in the folder"), Command.NEXT_PHOTO, Icon.NEXT
+        )
+
+    def _make_outputs(self) -> None:
+        tip = self.tr("Save the photo as it is shown, with boxes or emoji")
+        self.save = _button(self.tr("&Save photo…"), tip, Command.SAVE_PHOTO, Icon.SAVE)
+        tip = self.tr("Copy the photo as it is shown, with boxes or emoji")
+        self.copy_photo = _button(self.tr("Copy p&hoto"), tip, Command.COPY_PHOTO, Icon.COPY)
+        tip = self.tr("Copy the chosen face's probabilities, separated by tabs")
+        self.copy = _button(self.tr("&Copy table"), tip, Command.COPY_TABLE, Icon.TABLE)
+        tip = self.tr("Save the probabilities of all faces as CSV or JSON")
+        self.export = _button(self.tr("&Export…"), tip, Command.EXPORT_PHOTO, Icon.EXPORT)
 
     def controls(self) -> list[QPushButton]:
         """In Tab order."""
@@ -72,11 +73,6 @@ class PhotoActions(QWidget):
             self.export,
         ]
 
-    def _button(self, text: str, tip: str, keys: QKeySequence.StandardKey | Qt.Key | str) -> QPushButton:
-        push_button = button(text, tip, QKeySequence(keys))
-        push_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return push_button
-
     def allow(self, photo: bool, faces: bool, previous: bool, following: bool) -> None:
         """Show and enable what applies: is there a photo, a face in it, a photo before and after it?"""
         for each in (self.previous, self.next, self.save, self.copy_photo, self.copy, self.export):
@@ -87,6 +83,12 @@ class PhotoActions(QWidget):
         self.next.setEnabled(following)
 
 
+def _button(text: str, tip: str, keys: Command, icon: Icon) -> QPushButton:
+    push_button = button(text, tip, keys, icon=icon)
+    push_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return push_button
+
+
 class RecentPhotos(QPushButton):
     """Opens a menu of the photos opened last; disabled while there are none."""
 
@@ -95,6 +97,7 @@ class RecentPhotos(QPushButton):
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__(self.tr("&Recent"))
+        set_icon(self, Icon.HISTORY)
         self._preferences = preferences
         self.menu_of_photos = QMenu(self)
         self.menu_of_photos.setToolTipsVisible(True)
@@ -124,7 +127,7 @@ class RecentPhotos(QPushButton):
         self.menu_of_photos.addSeparator()
         self.menu_of_photos.addAction(self.tr("Clear list")).triggered.connect(self._clear)
 
-    def _choose(self, path: Path, checked: bool) -> None:
+    def _choose(self, path: Path) -> None:
         self.chosen.emit(path)
 
     def _clear(self) -> None:

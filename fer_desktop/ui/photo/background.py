@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.photo.album import PhotoAlbum
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
-from fer_desktop.workers.photo_jobs import PhotoReader, PhotoSummary, load_thumbnail
+from fer_desktop.workers.photo_jobs import PhotoReader, PhotoSummary, make_thumbnail
 
 MAX_WAITING = 64
 """Thumbnails asked for; older wishes are dropped, since the user has scrolled on."""
@@ -76,7 +76,7 @@ class BackgroundPhotos(QObject):
             return
         if self._thumbnails:
             self._current = self._thumbnails.pop()
-            self._jobs.run(partial(load_thumbnail, self._current), self._on_thumbnail)
+            self._jobs.run(partial(make_thumbnail, self._current), self._on_thumbnail)
         elif self._to_analyse:
             self._current = self._to_analyse[0]
             work = partial(self._reader.summarize, self._current, dict(self._album.known))

@@ -10,13 +10,17 @@ from PySide6.QtGui import QBrush, QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.formatting import to_percent
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.text.emotion_labels import emotion_label, percent
+from fer_desktop.ui.text.formats import number
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, TextSize, set_role
 from fer_desktop.ui.widgets.emoji_view import art, emoji_pixmap
 
 ICON = 3 * SPACE
+PADDING = SPACE + 2
+"""On both sides of a cell's text, as the style sheet has it, and a little room."""
 TINT = 0.35
 """How much of an emotion's colour a cell has at a probability of 1."""
 
@@ -65,7 +69,7 @@ class FacesModel(QAbstractTableModel):
     def _probability(self, reading: Reading, emotion: int, role: int) -> Any:
         share = float(reading.probabilities[emotion])
         if role == Role.DisplayRole:
-            return percent(share, 0)
+            return number(to_percent(share, 0))
         if role in (Role.ToolTipRole, Role.AccessibleTextRole):
             return f"{emotion_label(EMOTIONS[emotion])}: {percent(share)}"
         if role == Role.FontRole:
@@ -78,8 +82,10 @@ class FacesModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal or section == 0:
+        if orientation != Qt.Orientation.Horizontal:
             return None
+        if section == 0:
+            return "%" if role == Role.DisplayRole else None
         emotion = EMOTIONS[section - 1]
         if role == Role.DecorationRole:
             return emoji_pixmap(emotion, ICON)
@@ -114,6 +120,7 @@ class FacesTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ICON + 2 * SPACE)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setIconSize(QSize(ICON, ICON))
         self.horizontalHeader().setFixedHeight(ICON + 2 * SPACE)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         set_role(self, "bare")
@@ -142,8 +149,8 @@ class FacesTable(QTableView):
     def _spread(self) -> None:
         """Share the width among the columns, which scroll if it is too narrow for them."""
         metrics, header = self.fontMetrics(), self.horizontalHeader()
-        needed = metrics.horizontalAdvance(percent(1.0, 0)) + SPACE
-        first = ICON + metrics.horizontalAdvance("88") + 3 * SPACE
+        needed = metrics.horizontalAdvance(number(100)) + 2 * PADDING
+        first = ICON + metrics.horizontalAdvance("88") + 2 * PADDING + SPACE
         spare = max(0, self.viewport().width() - first - needed * len(EMOTIONS))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.resizeSection(0, first)

@@ -1,26 +1,30 @@
-"""The row above the thumbnails: analyses all photos at hand, with progress, and exports the results."""
+"""The photos at hand as thumbnails, with buttons that analyse them all and export the results."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from fer_desktop.core.commands import Command
 from fer_desktop.ui.photo.album import PhotoAlbum
 from fer_desktop.ui.photo.background import BackgroundPhotos
+from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.widgets.controls import ElidedLabel, button, set_spacing
 
 
 class FolderRow(QWidget):
-    """A text and a bar between two buttons, which stay where they are."""
+    """Thumbnails with a bar of progress, and two buttons beside them, which stay where they are.
+
+    The window lays out ``text``, which says how far the analysis is.
+    """
 
     analyse_requested = Signal()
     cancel_requested = Signal()
     export_requested = Signal()
 
-    def __init__(
-        self, album: PhotoAlbum, background: BackgroundPhotos, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, album: PhotoAlbum, background: BackgroundPhotos, strip: QWidget) -> None:
+        super().__init__()
+        self.strip = strip
         self._album, self._background = album, background
         self._make_buttons()
         self.text = ElidedLabel("small")
@@ -38,13 +42,21 @@ class FolderRow(QWidget):
 
     def _make_buttons(self) -> None:
         self.analyse = button(
-            self.tr("Analyse &folder"), self.tr("Analyse all photos of the folder"), "Ctrl+Return"
+            self.tr("Analyse &folder"),
+            self.tr("Analyse all photos of the folder"),
+            Command.ANALYSE_FOLDER,
+            "",
+            Icon.FOLDER,
         )
-        self.cancel = button(self.tr("Cance&l"), self.tr("Stop; what was analysed stays"), "Ctrl+.")
+        self.cancel = button(
+            self.tr("Cance&l"), self.tr("Stop; what was analysed stays"), "Ctrl+.", "", Icon.STOP
+        )
         self.export = button(
             self.tr("Export &all…"),
             self.tr("Save the probabilities of all analysed photos as CSV or JSON"),
-            "Ctrl+Shift+E",
+            Command.EXPORT_FOLDER,
+            "",
+            Icon.EXPORT,
         )
         self.analyse.clicked.connect(self.analyse_requested)
         self.cancel.clicked.connect(self.cancel_requested)
@@ -54,17 +66,19 @@ class FolderRow(QWidget):
         self._place.addWidget(self.cancel)
 
     def _lay_out(self) -> None:
-        between = QVBoxLayout()
-        set_spacing(between, 0, 0)
-        between.addStretch(1)
-        between.addWidget(self.text)
-        between.addWidget(self.bar)
-        between.addStretch(1)
+        buttons = QVBoxLayout()
+        set_spacing(buttons, 0, 1)
+        buttons.addWidget(self._place)
+        buttons.addWidget(self.export)
+        buttons.addStretch(1)
+        photos = QVBoxLayout()
+        set_spacing(photos, 0, 0)
+        photos.addWidget(self.strip)
+        photos.addWidget(self.bar)
         row = QHBoxLayout(self)
         set_spacing(row, 0, 2)
-        row.addWidget(self._place)
-        row.addLayout(between, 1)
-        row.addWidget(self.export)
+        row.addLayout(buttons)
+        row.addLayout(photos, 1)
 
     def controls(self) -> list[QWidget]:
         """In Tab order."""

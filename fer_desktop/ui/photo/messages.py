@@ -1,4 +1,4 @@
-"""What the Photo window says about files that it left out."""
+"""What the Photo window says about the files that it was given."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ translate = QCoreApplication.translate
 LeftOut = PluralTexts("LeftOut")
 
 
-def left_out_message(opened: OpenedPhoto) -> str:
-    """Which photos couldn't be read and which videos were left out; empty if there were none."""
-    said = []
+def message_about(opened: OpenedPhoto) -> str:
+    """How a photo was read, which ones couldn't be, and which videos were left out; mostly empty."""
+    said = [translate_message(note) for note in opened.result.notes] if opened.result else []
     if opened.unreadable:
         said.append(translate_message(next(iter(opened.unreadable.values()))))
         if more := len(opened.unreadable) - 1:

@@ -16,6 +16,7 @@ from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.photo.actions import PhotoDialogs
 from fer_desktop.ui.state.label_style import label_style
+from fer_desktop.ui.text.translate import system_csv
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.picture_view import image_of
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
@@ -37,6 +38,8 @@ class PhotoOutput(QObject):
     saved = Signal(object)
     """The path of a file that was written."""
     copied = Signal()
+    drag_ready = Signal(object)
+    """The path of a photo that the user can drag."""
     failed = Signal(object)
     """An `Err`."""
 
@@ -65,7 +68,7 @@ class PhotoOutput(QObject):
         """Ask where to save the tables of these photos, and save them."""
         path = self._dialogs.tables(self._window, suggested)
         if path is not None:
-            self._jobs.run(partial(export_reports, path, list(reports)), self._on_saved)
+            self._jobs.run(partial(export_reports, path, list(reports), system_csv()), self._on_saved)
 
     def drag(self, result: PhotoResult, look: PhotoLook, name: str) -> None:
         """Write the photo as it is shown to a file of its own, then let the user drag it to another program.
@@ -82,9 +85,10 @@ class PhotoOutput(QObject):
         self._drags = False
         if isinstance(outcome, Err):
             self.failed.emit(outcome)
-        elif QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-            drag = self.drag_of(outcome.value)
-            drag.exec(Qt.DropAction.CopyAction)
+            return
+        self.drag_ready.emit(outcome.value)
+        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self.drag_of(outcome.value).exec(Qt.DropAction.CopyAction)
 
     def drag_of(self, path: Path) -> QDrag:
         """A drag that carries a file and a small picture of it."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fer_desktop.recognition.explanation import Explanation
 from fer_desktop.ui.photo.faces_table import FacesTable
-from fer_desktop.ui.photo.picture import PhotoPicture
+from fer_desktop.ui.photo.picture import MIN_HEIGHT, PhotoPicture
 from fer_desktop.ui.photo.reading_panel import PhotoReadingPanel
 from fer_desktop.ui.photo.relevance import shaded, square_of
 from fer_desktop.ui.photo.toolbar import PhotoToolbar
 from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.theme.theme import SPACE, TextSize
 from fer_desktop.ui.widgets.controls import button, card, label, scrollable, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
@@ -20,14 +21,16 @@ from fer_desktop.ui.widgets.layouts import ResponsiveRow, keeping_focus
 from fer_desktop.ui.widgets.picture_view import FaceBox
 from fer_desktop.workers.photo_jobs import PhotoResult
 
-MIN_HEIGHT = 18 * SPACE
 MIN_HEIGHT_ALONE = 30 * SPACE
-MIN_WIDTH = 64 * SPACE
+MIN_WIDTH = 76 * SPACE
 """From this width, at the smallest text size, the picture and the panel stand side by side."""
 
 
 class PhotoPage(ResponsiveRow):
-    """The photo with its tools, and the reading of the chosen face or a table of all."""
+    """The photo, and beside it the reading of the chosen face or a table of all.
+
+    The toolbar is laid out by the window, above both.
+    """
 
     face_chosen = Signal(int)
     """The index of a face."""
@@ -49,11 +52,6 @@ class PhotoPage(ResponsiveRow):
         theme.current().changed.connect(self._apply_theme)
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        set_spacing(column, 0, 1)
-        column.addWidget(self.toolbar)
-        column.addWidget(self.picture, 1)
         side = card()
         self._inner = QVBoxLayout(side)
         set_spacing(self._inner, 0, 0)
@@ -63,7 +61,7 @@ class PhotoPage(ResponsiveRow):
         self.table.hide()
         side.setMinimumHeight(MIN_HEIGHT)
         self.picture.setMinimumHeight(MIN_HEIGHT)
-        self.add(left, 3, 32 * SPACE)
+        self.add(self.picture, 3, 32 * SPACE)
         self.add(side, 2, 30 * SPACE)
 
     def show_result(self, result: PhotoResult) -> None:
@@ -113,6 +111,11 @@ class PhotoPage(ResponsiveRow):
             self.picture.shade(None)
         else:
             self.picture.shade((shaded(explanation), square_of(explanation), explanation.square.roll))
+            QTimer.singleShot(0, self, self._reveal_why)  # once the layout has made room for it
+
+    def _reveal_why(self) -> None:
+        if self.is_horizontal:
+            self._scroll.ensureWidgetVisible(self.panel.why)
 
     def _min_row_width(self) -> int:
         scale = theme.current().points(TextSize.BODY) / theme.MIN_BODY_POINTS
@@ -138,6 +141,24 @@ class PhotoPage(ResponsiveRow):
     def _apply_theme(self) -> None:
         if self._result is not None:
             self.show_changed(self._result, self.chosen)
+
+
+class WithToolbar(QWidget):
+    """A photo's page under its toolbar; asks for no more height than both need."""
+
+    def __init__(self, page: PhotoPage) -> None:
+        super().__init__()
+        self._page = page
+        column = QVBoxLayout(self)
+        set_spacing(column, 0, 1)
+        column.addWidget(page.toolbar)
+        column.addWidget(page, 1)
+
+    def heightForWidth(self, width: int) -> int:
+        needed = self._page.minimumSizeHint().height()
+        if not self._page.is_horizontal:  # beside the photo, the panel scrolls alone instead
+            needed = max(needed, self._page.heightForWidth(width))
+        return self._page.toolbar.heightForWidth(width) + SPACE + needed
 
 
 def boxes_of(result: PhotoResult) -> list[FaceBox]:
@@ -174,10 +195,10 @@ class EmptyPhoto(QWidget):
         self._add_text(column, self.tr("Which photo?"), "hero")
         self._add_text(column, self.tr("Drop or paste one here, or choose a file."), "muted")
         self.choose = button(
-            self.tr("C&hoose photo…"), self.tr("Choose a photo from your files"), role="accent"
+            self.tr("C&hoose photo…"), self.tr("Choose a photo from your files"), "", "accent", Icon.PHOTO
         )
         self.folder = button(
-            self.tr("Choose &folder…"), self.tr("Analyse all photos of a folder"), role="quiet"
+            self.tr("Choose &folder…"), self.tr("Analyse all photos of a folder"), "", "quiet", Icon.FOLDER
         )
         self.choose.clicked.connect(self.choose_requested)
         self.folder.clicked.connect(self.folder_requested)

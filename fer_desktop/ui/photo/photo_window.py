@@ -19,9 +19,9 @@ from fer_desktop.ui.photo.background import BackgroundPhotos
 from fer_desktop.ui.photo.faces import PhotoFaces
 from fer_desktop.ui.photo.filmstrip import Filmstrip, FilmstripModel
 from fer_desktop.ui.photo.folder_row import FolderRow
-from fer_desktop.ui.photo.messages import left_out_message
+from fer_desktop.ui.photo.messages import message_about
 from fer_desktop.ui.photo.output import PhotoOutput
-from fer_desktop.ui.photo.pages import EmptyPhoto, PhotoPage
+from fer_desktop.ui.photo.pages import EmptyPhoto, PhotoPage, WithToolbar
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import bidi_isolate
@@ -30,7 +30,7 @@ from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import PathLabel, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import ArtNotice
-from fer_desktop.ui.widgets.layouts import PagesWithFooter
+from fer_desktop.ui.widgets.layouts import PagesWithFooter, ShrinkToFit
 from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
 from fer_desktop.ui.widgets.window_parts import (
     BusyBar,
@@ -93,8 +93,8 @@ class PhotoWindow(MainWindow):
         self.page = PhotoPage()
         self.buttons = PhotoActions(self._preferences)
         self.busy = BusyBar(self.tr("Analysing the photo"))
-        self.folder = FolderRow(self.album, self.background)
         self.strip = Filmstrip(FilmstripModel(self.album))
+        self.folder = FolderRow(self.album, self.background, self.strip)
 
     def _lay_out(self) -> None:
         self.area = DropArea()
@@ -103,7 +103,9 @@ class PhotoWindow(MainWindow):
         column.addLayout(self._head())
         column.addWidget(self.busy)
         column.addWidget(self.notice)
-        self.footer_pages = PagesWithFooter((self.empty, self.page), self._foot(), gap=2)
+        self.footer_pages = PagesWithFooter(
+            (self.empty, ShrinkToFit(WithToolbar(self.page))), self._foot(), gap=2
+        )
         self.pages = self.footer_pages.pages
         column.addWidget(self.footer_pages, 1)
         self.setCentralWidget(self.area)
@@ -115,6 +117,7 @@ class PhotoWindow(MainWindow):
         set_spacing(head, 0, 2)
         head.addWidget(self.menu)
         head.addWidget(self.path, 1)
+        head.addWidget(self.folder.text)
         head.addWidget(self.position)
         return head
 
@@ -122,7 +125,7 @@ class PhotoWindow(MainWindow):
         foot = QWidget()
         column = QVBoxLayout(foot)
         set_spacing(column, 0, 1)
-        for each in (self.folder, self.strip, self.buttons):
+        for each in (self.folder, self.buttons):
             column.addWidget(each)
         return foot
 
@@ -167,6 +170,7 @@ class PhotoWindow(MainWindow):
         buttons.copy.clicked.connect(self.copy_table)
         buttons.export.clicked.connect(self.export_tables)
         page.picture.drag_requested.connect(self._drag_out)
+        page.picture.drawing.changed.connect(self._on_drawing)
         self.faces.changed.connect(self._on_faces_changed)
         self.faces.failed.connect(self._on_failed)
         self.output.saved.connect(self.saved.show_saved)
@@ -246,7 +250,7 @@ class PhotoWindow(MainWindow):
     @Slot(object)
     def _on_opened(self, opened: OpenedPhoto) -> None:
         self._stop_busy()
-        self.notice.show_message(left_out_message(opened))
+        self.notice.show_message(message_about(opened))
         assert opened.result is not None
         self._show_result(opened.result)
         turn = photo_turn([reading.face for reading in opened.result.readings])
@@ -263,7 +267,7 @@ class PhotoWindow(MainWindow):
         self._stop_busy()
         self._analyse_next_opened = False
         if isinstance(outcome, OpenedPhoto):
-            self.notice.show_message(left_out_message(outcome))
+            self.notice.show_message(message_about(outcome))
         elif outcome.expected:
             self.notice.show_message(translate_message(outcome.error))
         else:
@@ -294,13 +298,20 @@ class PhotoWindow(MainWindow):
             self.album.remember(self.result)
             self.album.changed.emit()
 
+    @Slot(bool)
+    def _on_drawing(self, on: bool) -> None:
+        how = self.tr(
+            "Drag a box around the face, or move the one shown with the arrow keys and press Enter."
+        )
+        self.statusBar().showMessage(how if on else "")
+
     def _update_state(self) -> None:
         result, album = self.result, self.album
         faces = result is not None and bool(result.readings)
         count = len(album.paths)
         self.buttons.allow(result is not None, faces, album.can_step(-1), album.can_step(1))
         self.folder.setVisible(count > 1)
-        self.strip.setVisible(count > 1)
+        self.folder.text.setVisible(count > 1)
         if count > 1:
             self.strip.show_current(album.index)
         self.footer_pages.fit()

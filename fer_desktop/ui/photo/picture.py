@@ -34,6 +34,7 @@ MIN_SHARE = 5
 WHEEL_STEP = 120
 """What a wheel reports for one notch."""
 PAN_STEP = 8 * SPACE
+MIN_HEIGHT = 18 * SPACE
 
 Relevance = tuple[QImage, QRectF, float]
 """A shading, the square that it covers in pixels of the photo, and the square's turn in degrees."""
@@ -107,6 +108,10 @@ class PhotoPicture(FacePictureView):
             if box.chosen:
                 text += self.tr("; chosen: face {0}, {1}").format(box.track + 1, box.text)
         self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        # A page asks for the height that its parts prefer: with more, a low window would have to scroll
+        return QSize(64 * SPACE, MIN_HEIGHT)
 
     # Zoom
 
@@ -254,6 +259,8 @@ class PhotoPicture(FacePictureView):
         prominent = box.chosen or box.track == self._hovered
         share = width / self.label_size(box, full).width()
         named = share > (MIN_SHARE_OF_CHOSEN if prominent else MIN_SHARE)
+        if prominent and named:
+            return [full]  # the user has pointed at it: it may cover a neighbour for as long
         return [full, number] if named else [number]
 
     # Painting

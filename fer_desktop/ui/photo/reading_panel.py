@@ -111,12 +111,12 @@ class PhotoReadingPanel(ReadingPanel):
         self.why.setVisible(explanation is not None)
         if explanation is None:
             return
-        name, points = emotion_label(explanation.emotion), percent(explanation.strongest)
+        name = emotion_label(explanation.emotion)
         self.why.setText(
             self.tr(
-                "Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. "
+                "Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. "
                 "The shading tells what the program goes by, not what the person feels."
-            ).format(name, points)
+            ).format(name, percent(explanation.lowest), percent(explanation.highest))
         )
 
     def _why_unknown(self, reading: Reading) -> str:

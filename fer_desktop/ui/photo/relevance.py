@@ -11,8 +11,8 @@ from fer_desktop.recognition.explanation import Explanation
 FOR, AGAINST = (0xE6, 0x9F, 0x00), (0x00, 0x72, 0xB2)
 """Orange and blue, which all kinds of colour sight tell apart; red, green, blue."""
 MAX_OPACITY = 0.75
-FAINT = 0.05
-"""From this change of the probability on a part is shaded fully: smaller changes must not look large."""
+FAINT = 0.5
+"""From this change of the log-odds on a part is shaded fully: smaller changes must not look large."""
 
 
 def shaded(explanation: Explanation) -> QImage:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
+from fer_desktop.core.commands import Command
 from fer_desktop.media.photo_looks import PhotoLook
 from fer_desktop.ui.photo.picture import PhotoPicture
 from fer_desktop.ui.text.emotion_labels import percent
+from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label
 from fer_desktop.ui.widgets.layouts import FlowLayout
-
-LOOK_KEY = "Ctrl+B"
+from fer_desktop.ui.widgets.shortcuts import add_shortcut
 
 
 class PhotoToolbar(QWidget):
@@ -53,48 +54,37 @@ class PhotoToolbar(QWidget):
         ):
             self.look.addItem(text, look)
         self.look.setAccessibleName(self.tr("What is drawn on the photo"))
-        tip = self.tr("What is drawn on the photo, also when you save, copy or drag it ({0})")
-        self.look.setToolTip(tip.format(LOOK_KEY))
         self.look.currentIndexChanged.connect(self._on_look)
-        QShortcut(QKeySequence(LOOK_KEY), self, self._next_look)
+        tip = self.tr("What is drawn on the photo, also when you save, copy or drag it")
+        add_shortcut(Command.PHOTO_LOOK, self.look, self._next_look, tip)
 
     def _make_zoom(self) -> None:
         picture, keys = self._picture, QKeySequence.StandardKey
-        tools = (
-            ("−", self.tr("Zoom out"), QKeySequence(keys.ZoomOut), picture.zoom_out),
-            ("+", self.tr("Zoom in"), QKeySequence(keys.ZoomIn), picture.zoom_in),
-            (
-                self.tr("1:1"),
-                self.tr("Show the photo's own pixels"),
-                QKeySequence("Ctrl+1"),
-                picture.zoom_to_pixels,
-            ),
-            (self.tr("Fit"), self.tr("Show the whole photo"), QKeySequence("Ctrl+0"), picture.zoom_to_fit),
+        self.zoom_out = _zoom(
+            self.tr("Zoom out"), QKeySequence(keys.ZoomOut), Icon.ZOOM_OUT, picture.zoom_out
         )
-        self._zoom = [_tool(text, tip, key) for text, tip, key, _ in tools]
-        for each, (_, tip, _, zoom) in zip(self._zoom, tools, strict=True):
-            each.setAccessibleName(tip)
-            each.clicked.connect(partial(_call, zoom))
-        self.zoom_out, self.zoom_in, self.pixels, self.fit = self._zoom
+        self.zoom_in = _zoom(self.tr("Zoom in"), QKeySequence(keys.ZoomIn), Icon.ZOOM_IN, picture.zoom_in)
+        self.fit = _zoom(
+            self.tr("Show the whole photo"), Command.PHOTO_FIT, Icon.ZOOM_FIT, picture.zoom_to_fit
+        )
+        self.pixels = button(
+            self.tr("1:1"), self.tr("Show the photo's own pixels"), Command.PHOTO_PIXELS, "quiet"
+        )
+        self.pixels.clicked.connect(picture.zoom_to_pixels)
+        self._zoom = [self.zoom_out, self.zoom_in, self.fit, self.pixels]
         self.scale = label(role="small")
         self.scale.setAccessibleName(self.tr("Zoom"))
-        self.scale.setMinimumWidth(6 * SPACE)
+        self.scale.setMinimumWidth(7 * SPACE)
 
     def _make_faces(self) -> None:
-        self.draw = _tool(
-            self.tr("Add face"), self.tr("Draw a box around a face that was missed"), QKeySequence("Ctrl+D")
-        )
-        self.remove = _tool(
-            self.tr("Remove face"), self.tr("Remove the chosen face, if it is none"), QKeySequence("Del")
-        )
-        self.why = _tool(
-            self.tr("Why?"),
-            self.tr("Shade the parts of the face that speak for and against the emotion"),
-            QKeySequence("Ctrl+I"),
-        )
-        self.all_faces = _tool(
-            self.tr("All faces"), self.tr("Show all faces in one table"), QKeySequence("Ctrl+T")
-        )
+        tip = self.tr("Draw a box around a face that was missed")
+        self.draw = button(self.tr("Add face"), tip, Command.ADD_FACE, "quiet", Icon.ADD_FACE)
+        tip = self.tr("Remove the chosen face, if it is none; Ctrl+Z brings it back")
+        self.remove = button(self.tr("Remove face"), tip, Command.REMOVE_FACE, "quiet", Icon.REMOVE_FACE)
+        tip = self.tr("Shade the parts of the face that speak for and against the emotion")
+        self.why = button(self.tr("Why?"), tip, Command.WHY, "quiet", Icon.WHY)
+        tip = self.tr("Show all faces in one table")
+        self.all_faces = button(self.tr("All faces"), tip, Command.ALL_FACES, "quiet", Icon.FACES)
         for each in (self.draw, self.why, self.all_faces):
             each.setCheckable(True)
         self._faces = [self.draw, self.remove, self.why, self.all_faces]
@@ -126,10 +116,8 @@ class PhotoToolbar(QWidget):
         self.fit.setEnabled(self._picture.is_zoomed)
 
 
-def _tool(text: str, tip: str, keys: QKeySequence) -> QPushButton:
-    return button(text, tip, keys, "quiet")
-
-
-def _call(zoom: object, checked: bool) -> None:
-    assert callable(zoom)
-    zoom()
+def _zoom(tip: str, keys: Command | QKeySequence, icon: Icon, zoom: Callable[[], None]) -> QPushButton:
+    tool = button("", tip, keys, "quiet", icon)
+    tool.setAccessibleName(tip)
+    tool.clicked.connect(zoom)
+    return tool

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence
 from fer_desktop.ui.text.translate import format_list
 
 HOLD_KEYS = "Ctrl+Shift+F9"
-STOP_KEYS = "Ctrl+Shift+F12"
+STOP_KEYS = "Ctrl+Shift+F10"
+"""Not F12, which Windows keeps for debuggers."""
 
 
 def keys_text(keys: str) -> str:

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, STOP_KEYS, GlobalKeys, in_use_message
 
 MOD_CONTROL, MOD_SHIFT, MOD_NOREPEAT = 0x0002, 0x0004, 0x4000
-VIRTUAL_KEYS = {HOLD_KEYS: 0x78, STOP_KEYS: 0x7B}
-"""F9 and F12."""
+VIRTUAL_KEYS = {HOLD_KEYS: 0x78, STOP_KEYS: 0x79}
+"""F9 and F10."""
 NUMBERS = {HOLD_KEYS: 1, STOP_KEYS: 2}
 WM_HOTKEY = 0x0312
 DOWN = 0x8000

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.recognition.personal_fit import CalibrationResult, fit_weights, has_enough_samples
@@ -17,9 +16,9 @@ from fer_desktop.ui.state.live_output import LiveOutput
 from fer_desktop.ui.text.emotion_labels import hint_for
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, scrollable, set_spacing
+from fer_desktop.ui.widgets.screen_fit import content_of, fit_on_screen
 
 SIZE = QSize(64 * SPACE, 72 * SPACE)
-SHARE_OF_SCREEN = 0.9
 POOR_FRAME = (Reason.DARK, Reason.SMALL, Reason.BLURRED, Reason.TURNED, Reason.COVERED)
 """Reasons that make a prediction useless; ties and doubts are what calibration learns from."""
 
@@ -65,7 +64,7 @@ class CalibrationDialog(QDialog):
         button_row.addStretch(1)
         for each in (self.skip, self.retry, self.cancel, self.start, self.use):
             button_row.addWidget(each)
-        outer = QVBoxLayout(self)
+        outer = QVBoxLayout(content_of(self))
         set_spacing(outer, 3, 2)
         outer.addWidget(self.pages, 1)
         outer.addLayout(button_row)
@@ -78,9 +77,8 @@ class CalibrationDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
 
     def _fit_screen(self) -> None:
-        # Not QWidget.screen(): PySide gives the screen to the widget, which deletes it at its own end
-        available = QGuiApplication.primaryScreen().availableSize() * SHARE_OF_SCREEN
-        self.resize(SIZE.boundedTo(available))
+        self.resize(SIZE)
+        fit_on_screen(self)
 
     def begin(self) -> None:
         """Start with the first emotion; forget earlier samples."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from fer_desktop.core.commands import Command
 from fer_desktop.core.emotions import EMOTIONS, NO_FACE
 from fer_desktop.sessions.export.html_tables import most_often
 from fer_desktop.sessions.model import Session
@@ -182,6 +183,7 @@ class SessionPage(QWidget):
         self.facts = label(role="muted", wrap=True)
         self.source = PathLabel()
         theme.set_role(self.source, "small")
+        self.notes = label(role="muted", wrap=True)
         self.incomplete = label(role="error", wrap=True)
         self.summary = SummaryPanel()
         self.chart = SessionChart()
@@ -204,6 +206,8 @@ class SessionPage(QWidget):
         self.facts.setText(facts_of(session))
         self.source.show_path(session.source)
         self.source.setVisible(session.source not in ("", session.title))
+        self.notes.setText(" ".join(translate_message(note) for note in session.notes))
+        self.notes.setVisible(bool(session.notes))
         self.incomplete.setText(translate_message(session.incomplete_reason))
         self.incomplete.setVisible(not session.complete and bool(session.incomplete_reason))
 
@@ -216,10 +220,12 @@ class SessionPage(QWidget):
         return [self.rename, self.export, self.delete, *self.chart.controls(), self.participants]
 
     def _make_buttons(self) -> None:
-        self.rename = button(self.tr("Re&name…"), self.tr("Change the title of this session"), "F2")
+        self.rename = button(
+            self.tr("Re&name…"), self.tr("Change the title of this session"), Command.RENAME_SESSION
+        )
         tip = self.tr("Save this session as a report, a table or subtitles")
-        self.export = button(self.tr("&Export…"), tip, "Ctrl+E")
-        self.delete = button(self.tr("De&lete…"), self.tr("Delete this session for good"), "Ctrl+Del")
+        self.export = button(self.tr("&Export…"), tip, Command.EXPORT_SESSIONS)
+        self.delete = button(self.tr("De&lete…"), self.tr("Delete this session"), Command.DELETE_SESSION)
         self.rename.clicked.connect(self.rename_requested)
         self.export.clicked.connect(self.export_requested)
         self.delete.clicked.connect(self.delete_requested)
@@ -229,7 +235,7 @@ class SessionPage(QWidget):
         set_spacing(column, 0, 2)
         head = QVBoxLayout()
         set_spacing(head, 0, 0)
-        for part in (self.title, self.facts, self.source, self.incomplete):
+        for part in (self.title, self.facts, self.source, self.notes, self.incomplete):
             head.addWidget(part)
         column.addLayout(head)
         self.buttons = QWidget()

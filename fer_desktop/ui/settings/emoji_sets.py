@@ -20,6 +20,7 @@ from fer_desktop.ui.settings.fields import Choice, FieldGroup
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.text.translate import translate_message
+from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button
 from fer_desktop.ui.widgets.emoji_view import EmojiView, drawn_svg, emoji_pixmap
@@ -49,7 +50,7 @@ class EmojiGroup(FieldGroup):
     """Selects, previews, imports and removes emoji sets."""
 
     def __init__(self, preferences: Preferences, jobs: JobRunner, ask: AskFolder = ask_folder) -> None:
-        super().__init__()
+        super().__init__(Icon.LIVE)
         self.heading.setText(self.tr("Emoji"))
         self._preferences, self._jobs, self._ask = preferences, jobs, ask
         self._make_controls()

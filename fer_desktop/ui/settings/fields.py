@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import WordWrapCheckBox, label, set_spacing
+from fer_desktop.ui.theme.icons import Icon
+from fer_desktop.ui.theme.theme import SPACE, set_role
+from fer_desktop.ui.widgets.controls import IconLabel, WordWrapCheckBox, label, set_spacing
 from fer_desktop.ui.widgets.layouts import FlowLayout, ResponsiveRow
 
 FIELD = 26 * SPACE
@@ -41,15 +42,20 @@ class Choice(QComboBox):
         event.ignore()
 
 
-class FieldGroup(QWidget):
-    """A titled column of controls, with their captions beside or above them."""
+class FieldGroup(QFrame):
+    """A card with an icon, a title and a column of controls, with their captions beside or above them."""
 
-    def __init__(self) -> None:
+    def __init__(self, icon: Icon) -> None:
         super().__init__()
+        set_role(self, "card")
         self._column = QVBoxLayout(self)
-        set_spacing(self._column, 0, 1)
+        set_spacing(self._column, 2, 1)
         self.heading = label("", "strong")
-        self._column.addWidget(self.heading)
+        head = QHBoxLayout()
+        set_spacing(head, 0, 1)
+        head.addWidget(IconLabel(icon))
+        head.addWidget(self.heading, 1)
+        self._column.addLayout(head)
 
     def add(self, caption: str, field: QWidget) -> None:
         """Add a control with its caption, which contains the mnemonic (&)."""

@@ -16,6 +16,7 @@ from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import leading_alignment
 from fer_desktop.ui.text.emotion_labels import percent
 from fer_desktop.ui.text.language import TRANSLATED
+from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
@@ -25,7 +26,7 @@ class AppearanceGroup(FieldGroup):
 
     def __init__(self, preferences: Preferences, languages: Sequence[str] = tuple(TRANSLATED)) -> None:
         """languages: codes of the available translations, besides English."""
-        super().__init__()
+        super().__init__(Icon.APPEARANCE)
         self.heading.setText(self.tr("Appearance and language"))
         self._preferences, self._languages = preferences, languages
         self.theme = Choice(self.tr("Theme"), self.tr("Light or dark windows (Alt+T)"))
@@ -83,7 +84,7 @@ class CameraGroup(FieldGroup):
     """The camera of Live, and when others may see the emoji."""
 
     def __init__(self, preferences: Preferences, jobs: JobRunner, cameras: Cameras) -> None:
-        super().__init__()
+        super().__init__(Icon.CAMERA)
         self.heading.setText(self.tr("Camera and calls"))
         self._preferences, self._jobs, self._cameras = preferences, jobs, cameras
         settings = preferences.settings
@@ -136,7 +137,7 @@ class RecognitionGroup(FieldGroup):
     """Responsiveness, the *unknown* threshold, and weak and strong emoji."""
 
     def __init__(self, preferences: Preferences) -> None:
-        super().__init__()
+        super().__init__(Icon.RECOGNITION)
         self.heading.setText(self.tr("Recognition"))
         self._preferences = preferences
         settings = preferences.settings

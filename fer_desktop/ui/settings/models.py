@@ -17,6 +17,7 @@ from fer_desktop.ui.settings.fields import Choice, FieldGroup
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.model_text import card_origin, card_text, name_of_model
 from fer_desktop.ui.text.translate import translate_message
+from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.widgets.controls import button, label
 from fer_desktop.ui.widgets.dialogs import Confirm
 from fer_desktop.ui.widgets.file_dialogs import open_file
@@ -45,7 +46,7 @@ class ModelGroup(FieldGroup):
         confirm: Confirm,
         ask: AskModel = ask_model,
     ) -> None:
-        super().__init__()
+        super().__init__(Icon.MODEL)
         self.heading.setText(self.tr("Model"))
         self._preferences, self._models, self._jobs = preferences, models, jobs
         self._confirm, self._ask = confirm, ask

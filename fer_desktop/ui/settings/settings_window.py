@@ -11,10 +11,12 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.models.registry import ModelSelection
 from fer_desktop.ui.settings.emoji_sets import AskFolder, EmojiGroup, ask_folder
 from fer_desktop.ui.settings.general import AppearanceGroup, CameraGroup, Cameras, RecognitionGroup
+from fer_desktop.ui.settings.keys import KeysGroup
 from fer_desktop.ui.settings.models import AskModel, ModelGroup, ask_model
 from fer_desktop.ui.settings.storage import OpenFolder, StorageGroup, open_folder
 from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label, leave_scroll_bar_gap
 from fer_desktop.ui.widgets.dialogs import Confirm, ScrollingDialog, confirm
@@ -49,8 +51,12 @@ class SettingsDialog(ScrollingDialog):
         self.emoji = EmojiGroup(preferences, jobs, ask)
         self.model = ModelGroup(preferences, models, jobs, confirm, ask_for_model)
         self.appearance = AppearanceGroup(preferences, languages)
+        self.keys = KeysGroup(preferences)
         self.stored = StorageGroup(preferences, models, own, jobs, confirm, show)
-        self._groups = (self.camera, self.reading, self.model, self.emoji, self.appearance, self.stored)
+        self._groups = (
+            *(self.camera, self.reading, self.model, self.emoji),
+            *(self.appearance, self.keys, self.stored),
+        )
         self.notice = Notice()
         self._make_buttons()
         self._lay_out()
@@ -63,7 +69,7 @@ class SettingsDialog(ScrollingDialog):
         self.ask_again = button(self.tr("Ask for consent a&gain"), tip)
         self.ask_again.clicked.connect(self._forget_consent)
         tip = self.tr("Reset the settings of all windows; your name stays")
-        self.reset = button(self.tr("Reset to &defaults…"), tip)
+        self.reset = button(self.tr("Reset to &defaults…"), tip, icon=Icon.RESET)
         self.reset.clicked.connect(self._reset)
         self.close_button = button(self.tr("C&lose"), self.tr("Close Settings (Esc)"), role="accent")
         self.close_button.clicked.connect(self.accept)
@@ -72,7 +78,7 @@ class SettingsDialog(ScrollingDialog):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.page)
         leave_scroll_bar_gap(column)
-        column.setSpacing(3 * SPACE)
+        column.setSpacing(2 * SPACE)
         column.addWidget(label(self.tr("Settings"), "title"))
         column.addWidget(self.notice)
         for group in self._groups:

@@ -21,6 +21,7 @@ from fer_desktop.ui.settings.fields import FieldGroup
 from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.translate import translate_message
+from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import PathLabel, button, label, set_spacing
 from fer_desktop.ui.widgets.dialogs import Confirm, confirm
@@ -58,7 +59,7 @@ class StorageGroup(FieldGroup):
         confirm: Confirm = confirm,
         show: OpenFolder = open_folder,
     ) -> None:
-        super().__init__()
+        super().__init__(Icon.STORED)
         self.heading.setText(self.tr("What is stored on this computer"))
         self._preferences, self._models, self._own, self._jobs = preferences, models, own, jobs
         self._confirm, self._open = confirm, show

@@ -16,6 +16,7 @@ from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.widgets.emoji_view import EmojiArt, install_art
+from fer_desktop.ui.widgets.shortcuts import keymap
 
 if TYPE_CHECKING:
     from fer_desktop.core.settings import RecognitionSettings
@@ -64,6 +65,7 @@ class AppContext(QObject):
         current = theme.current()
         current.force(SCHEMES.get(settings.appearance.theme))
         current.set_reduced_motion(settings.appearance.reduced_motion)
+        keymap().use(settings.keys)
         self.models.select_key(settings.recognition.model)
         if settings.appearance.emoji_set != self._emoji_set:
             self._emoji_set = settings.appearance.emoji_set

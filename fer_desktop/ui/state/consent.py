@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -39,8 +40,20 @@ class Purpose(Enum):
         return self in (Purpose.OTHERS, Purpose.SCREEN)
 
 
+class Answer(Enum):
+    """The user's answer about the camera."""
+
+    YES = "yes"
+    NO = "no"
+    SOMETHING_ELSE = "something else"
+    """Not the camera, but a video or the screen."""
+
+
 class ConsentDialog(ScrollingDialog):
-    """Says what will be analysed and asks *Yes* or *No*."""
+    """Says what will be analysed and asks *Yes* or *No*; about the camera, a third answer is possible."""
+
+    SOMETHING_ELSE = 2
+    """The result after *Use a video or the screen instead*."""
 
     def __init__(self, purpose: Purpose, parent: QWidget | None = None) -> None:
         super().__init__(CHARACTERS, parent)
@@ -48,12 +61,16 @@ class ConsentDialog(ScrollingDialog):
         self.setWindowTitle(self.tr("Your consent"))
         self.yes = button(self.tr("&Yes"), self.tr("Continue"), role="accent")
         self.no = button(self.tr("&No"), self.tr("Cancel and return to the menu (Esc)"))
+        tip = self.tr("Choose a video, or a region of the screen; the camera stays off")
+        self.instead = button(self.tr("&Use a video or the screen instead"), tip)
+        self.instead.setVisible(purpose is Purpose.CAMERA)
         self.dont_ask = WordWrapCheckBox(self.tr("&Don't ask again"))
         self.everyone_agrees = WordWrapCheckBox(self.tr("&Everyone shown knows and agrees."))
         self._dress_boxes()
         self._lay_out()
         self.yes.clicked.connect(self.accept)
         self.no.clicked.connect(self.reject)
+        self.instead.clicked.connect(partial(self.done, self.SOMETHING_ELSE))
         self.everyone_agrees.toggled.connect(self.yes.setEnabled)
         self._focus()
 
@@ -79,11 +96,11 @@ class ConsentDialog(ScrollingDialog):
         set_spacing(top, 0, 3)
         top.addWidget(emoji, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
-        for each in (self.no, self.yes):
+        for each in (self.instead, self.no, self.yes):
             self.add_button(each)
 
     def _focus(self) -> None:
-        order_tabs((self.everyone_agrees, self.dont_ask, self.no, self.yes))
+        order_tabs((self.everyone_agrees, self.dont_ask, self.instead, self.no, self.yes))
         self.yes.setDefault(True)
         first = self.everyone_agrees if self.purpose.concerns_others else self.yes
         first.setFocus()
@@ -132,16 +149,24 @@ class Consent:
 
     def ask(self, purpose: Purpose, parent: QWidget | None = None) -> bool:
         """Whether the user agrees: remembered, given earlier in this run (files), or asked now."""
+        return self.answer(purpose, parent) is Answer.YES
+
+    def answer(self, purpose: Purpose, parent: QWidget | None = None) -> Answer:
+        """What the user answers, as `ask`; only about the camera it may be `Answer.SOMETHING_ELSE`."""
         if self._given(purpose):
-            return True
+            return Answer.YES
         dialog = ConsentDialog(purpose, parent)
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
-        if agreed:
+        result = dialog.exec()
+        if result == QDialog.DialogCode.Accepted:
             self._files_agreed = self._files_agreed or purpose is Purpose.FILES
             if purpose.can_be_remembered and dialog.dont_ask.isChecked():
                 self._remember(purpose)
         dialog.deleteLater()
-        return agreed
+        answers = {
+            QDialog.DialogCode.Accepted: Answer.YES,
+            ConsentDialog.SOMETHING_ELSE: Answer.SOMETHING_ELSE,
+        }
+        return answers.get(result, Answer.NO)
 
     def _given(self, purpose: Purpose) -> bool:
         consent = self._preferences.settings.consent

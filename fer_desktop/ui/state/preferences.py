@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -46,3 +48,7 @@ class Preferences(QObject):
             log.warning("the settings can't be stored", exc_info=True)
             self.save_failed.emit(translate_message(error))
         self.changed.emit()
+
+    def update_live(self, **changes: Any) -> None:
+        """Store other settings of the Live window, by the names of `LiveSettings`."""
+        self.update(replace(self._settings, live=replace(self._settings.live, **changes)))

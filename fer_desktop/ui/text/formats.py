@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTime
 
 from fer_desktop.core.formatting import clock as clock_text
 from fer_desktop.sessions.export.export import ExportFormat
 from fer_desktop.sessions.model import Session, SessionState, SourceKind
 from fer_desktop.sessions.statistics.metrics import Verdict
+from fer_desktop.ui.text.bidi import bidi_isolate
 from fer_desktop.ui.text.emotion_labels import PluralTexts, percent
+from fer_desktop.ui.text.translate import translate_message
 
 translate = QCoreApplication.translate
 History = PluralTexts("History")
@@ -45,8 +47,11 @@ def seconds(value: float) -> str:
 
 def when(moment: datetime) -> str:
     """A localised date and time in the local time zone."""
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    return QLocale().toString(_local(moment), QLocale.FormatType.ShortFormat)
+
+
+def _local(moment: datetime) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
 
 
 def size_text(count: int) -> str:
@@ -74,15 +79,30 @@ def reading_count(count: int) -> str:
     return translate("History", "1 reading") if count == 1 else History.tr("%Ln readings", "", count)
 
 
+def compared_count(count: int) -> str:
+    """That so many sessions are compared, more than two."""
+    return History.tr("%Ln sessions compared", "", count)
+
+
 def facts_of(session: Session) -> str:
-    """A session in one line: kind, start, duration and number of readings."""
-    facts = [
-        kind_name(session.kind),
-        when(session.started),
-        clock(session.duration_s),
-        reading_count(session.readings),
-    ]
-    return " · ".join(facts + state_of(session))
+    """A session in one line: what it came from, start, duration and number of readings."""
+    facts = [*_origin(session), when(session.started), clock(session.duration_s)]
+    return " · ".join([*facts, reading_count(session.readings), *state_of(session)])
+
+
+def identity_of(session: Session) -> str:
+    """What tells a session from others of the same title: its origin, its start to the second, its length."""
+    start = _local(session.started)
+    day = QLocale().toString(start.date(), QLocale.FormatType.LongFormat)
+    time = QLocale().toString(QTime(start.time()), "HH:mm:ss")
+    length = translate("History", "{0} long").format(clock(session.duration_s))
+    return " · ".join([*_origin(session), day, time, length])
+
+
+def _origin(session: Session) -> list[str]:
+    """What a session came from; with the source's name, unless the title says it."""
+    origin, name = translate_message(session.origin), session.source_name
+    return [origin] if name in ("", session.title) else [origin, bidi_isolate(name)]
 
 
 def state_of(session: Session) -> list[str]:

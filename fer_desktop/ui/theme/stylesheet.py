@@ -71,6 +71,7 @@ QPushButton[role="accent"]:focus {{ border: 2px solid {text}; }}
 QPushButton[role="accent"]:disabled {{ color: {muted}; background: {inset}; border-color: {inset}; }}
 QPushButton[role="quiet"], QToolButton[role="quiet"] {{ background: transparent; border-color: transparent; }}
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: {hover}; }}
+QPushButton[role="quiet"]:checked {{ background: {hover}; border-color: {accent}; }}
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border-color: {accent}; }}
 QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled {{ background: transparent; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ {menu_arrow}

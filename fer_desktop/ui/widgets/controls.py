@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -19,23 +19,39 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.core.commands import Command
 from fer_desktop.ui.text.bidi import escape_tooltip, leading_alignment
-from fer_desktop.ui.theme.icons import Icon, set_icon
+from fer_desktop.ui.theme.icons import Icon, Tint, set_icon, themed_icon
 from fer_desktop.ui.theme.theme import SPACE, set_role
+from fer_desktop.ui.widgets.shortcuts import add_shortcut
 
 
 def button(
-    text: str, tip: str, keys: QKeySequence | str = "", role: str = "", icon: Icon | None = None
+    text: str, tip: str, keys: Command | QKeySequence | str = "", role: str = "", icon: Icon | None = None
 ) -> QPushButton:
-    """Create a push button; ``text`` may have a mnemonic (&), and the tooltip names the shortcut ``keys``."""
-    push_button = QPushButton(text)
-    sequence = QKeySequence(keys)
-    if not sequence.isEmpty():
-        # The button's own shortcut is its mnemonic
+    """Create a push button; ``text`` may have a mnemonic (&), and the tooltip names the shortcut ``keys``.
+
+    keys: a command, whose keys the user can change, or keys that stay.
+    """
+    return dress(QPushButton(text), tip, keys, role, icon)
+
+
+def dress(
+    push_button: QPushButton,
+    tip: str,
+    keys: Command | QKeySequence | str = "",
+    role: str = "",
+    icon: Icon | None = None,
+) -> QPushButton:
+    """Give a push button what `button` gives to those that it creates."""
+    push_button.setToolTip(tip)
+    # The button's own shortcut is its mnemonic
+    if isinstance(keys, Command):
+        add_shortcut(keys, push_button, push_button.click, tip)
+    elif not (sequence := QKeySequence(keys)).isEmpty():
         QShortcut(sequence, push_button, push_button.click)
-    key_text = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-    push_button.setToolTip(f"{tip} ({key_text})" if key_text else tip)
-    push_button.setAccessibleName(text.replace("&", ""))
+        push_button.setToolTip(f"{tip} ({sequence.toString(QKeySequence.SequenceFormat.NativeText)})")
+    push_button.setAccessibleName(push_button.text().replace("&", ""))
     push_button.setAccessibleDescription(tip)
     push_button.setAutoDefault(True)
     if role:
@@ -45,9 +61,19 @@ def button(
     return push_button
 
 
+def keep_keys(push_button: QPushButton, window: QWidget) -> None:
+    """Let a button's keys work as long as the window is visible, even while the button is not."""
+    for shortcut in push_button.findChildren(QShortcut):
+        shortcut.setParent(window)
+
+
 def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     """Create a label; ``role`` is its role in the style sheet, ``wrap`` breaks it into lines."""
-    text_label = QLabel(text)
+    return dress_label(QLabel(text), role, wrap)
+
+
+def dress_label(text_label: QLabel, role: str = "", wrap: bool = False) -> QLabel:
+    """Give a label what `label` gives to those that it creates."""
     text_label.setWordWrap(wrap)
     text_label.setTextFormat(Qt.TextFormat.PlainText)
     text_label.setAlignment(leading_alignment() | Qt.AlignmentFlag.AlignVCenter)
@@ -58,6 +84,24 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     if role:
         set_role(text_label, role)
     return text_label
+
+
+class IconLabel(QWidget):
+    """An icon beside a heading, in the accent colour and as high as the text."""
+
+    def __init__(self, icon: Icon, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = themed_icon(icon, Tint.ACCENT)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        side = round(self.fontMetrics().height() * 1.2)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._icon.paint(painter, self.rect())
+        painter.end()
 
 
 def set_spacing(layout: QBoxLayout, margin: int = 2, gap: int = 1) -> None:

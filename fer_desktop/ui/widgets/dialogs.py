@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QVBoxLayout, QWidget
 
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label, scrollable, set_spacing
 from fer_desktop.ui.widgets.layouts import FlowLayout
+from fer_desktop.ui.widgets.screen_fit import content_of, free_size
 
 MARGIN = 3
 SHARE_OF_SCREEN = 0.9
@@ -29,21 +30,25 @@ class ScrollingDialog(QDialog):
         self._characters = characters
         self.page = QWidget()
         self.button_row = FlowLayout(at_end=True)
-        outer = QVBoxLayout(self)
-        set_spacing(outer, MARGIN, MARGIN)
-        outer.addWidget(scrollable(self.page), 1)
-        outer.addLayout(self.button_row)
+        self._outer = QVBoxLayout(content_of(self))
+        set_spacing(self._outer, MARGIN, MARGIN)
+        self._outer.addWidget(scrollable(self.page), 1)
+        self._outer.addLayout(self.button_row)
 
     def add_button(self, button: QAbstractButton) -> None:
         """Add a button at the end of the row."""
         button.setMinimumWidth(BUTTON_WIDTH)
         self.button_row.addWidget(button)
 
+    def add_above_buttons(self, part: QWidget) -> None:
+        """Add a widget that stays in sight wherever the page is scrolled to."""
+        self._outer.insertWidget(1, part)
+
     def fit(self) -> None:
         """Resize to the text, as far as the screen allows."""
         self.ensurePolished()
-        # Not QWidget.screen(): PySide gives the screen to the widget, which deletes it at its own end
-        screen = QGuiApplication.primaryScreen().availableSize() * SHARE_OF_SCREEN
+        parent = self.parentWidget()
+        screen = free_size(self if parent is None else parent.window()) * SHARE_OF_SCREEN
         width = min(self.fontMetrics().averageCharWidth() * self._characters, screen.width())
         margins = 2 * MARGIN * SPACE
         text = self._text_height(width - margins)

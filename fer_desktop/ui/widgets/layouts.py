@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -174,6 +174,9 @@ class ResponsiveSplit(ResponsiveRow):
     In a column the second one, which matters most in a small window, stands on top.
     """
 
+    direction_changed = Signal(bool)
+    """Whether the parts stand side by side."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._second_needed = True
@@ -188,6 +191,23 @@ class ResponsiveSplit(ResponsiveRow):
 
     def _direction_changed(self) -> None:
         self._parts[1][0].setVisible(self.is_horizontal or self._second_needed)
+        self.direction_changed.emit(self.is_horizontal)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reserve_heights()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._reserve_heights()
+        return super().event(event)
+
+    def _reserve_heights(self) -> None:
+        """In a column, give each part at least the height that it needs before the rest is shared out."""
+        for part, _ in self._parts:
+            height = 0 if self.is_horizontal else _min_height(part, self.width())
+            if part.minimumHeight() != height:
+                part.setMinimumHeight(height)
 
     def heightForWidth(self, width: int) -> int:
         # A layout would answer with the height that its parts prefer, not the one they need

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
+from fer_desktop.ui.widgets.screen_fit import ScrollAsLastResort, fit_on_screen
 from fer_desktop.ui.widgets.window_parts import Notice
 
 
@@ -23,11 +25,18 @@ class FileHandling(Enum):
 
 
 class MainWindow(QMainWindow):
-    """A window with a banner for messages, which says itself what it does with files."""
+    """A window with a banner for messages, which fits its screen and says itself what it does with files."""
 
     def __init__(self) -> None:
         super().__init__()
         self.notice = Notice()
+
+    def setCentralWidget(self, widget: QWidget) -> None:
+        super().setCentralWidget(ScrollAsLastResort(widget))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        fit_on_screen(self)
+        super().showEvent(event)
 
     def file_handling(self, paths: Sequence[Path]) -> FileHandling:
         """What the window does with these files, of which there is at least one."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS
-from fer_desktop.core.formatting import clock
 from fer_desktop.sessions.statistics.timeline import Timeline, slices
 from fer_desktop.ui.text.bidi import escape_tooltip
 from fer_desktop.ui.text.emotion_labels import emotion_label
@@ -118,10 +117,9 @@ def _cell(text: str, column: int) -> QTableWidgetItem:
 
 def slice_rows(line: Timeline, count: int = SLICES) -> list[list[str]]:
     """The chart as rows: a time span and the mean of each emotion in it."""
-    step = line.duration_s / count
     return [
         [
-            f"{clock(each.start_s, step)} – {clock(each.end_s, step)}",
+            each.span,
             *(share(each.mean[index] if each.mean else None) for index in range(len(EMOTIONS))),
         ]
         for each in slices(line, count)

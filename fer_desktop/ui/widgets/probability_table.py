@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
@@ -24,9 +24,13 @@ MIN_BAR = 1.0
 class ProbabilityTable(QWidget):
     """The probabilities of one face as bars and percentages, the likeliest first."""
 
-    def __init__(self, rows: int = len(EMOTIONS), parent: QWidget | None = None) -> None:
+    clicked = Signal()
+
+    def __init__(self, rows: int = len(EMOTIONS), parent: QWidget | None = None, decimals: int = 1) -> None:
+        """``decimals`` is the number of decimals of the percentages."""
         super().__init__(parent)
         self._rows = rows
+        self._decimals = decimals
         self._shown: list[tuple[Emotion, float]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Probabilities of the emotions"))
@@ -64,8 +68,13 @@ class ProbabilityTable(QWidget):
         self._describe()
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(format_list(f"{emotion_label(e)} {percent(p)}" for e, p in self._shown))
+        self.setAccessibleDescription(
+            format_list(f"{emotion_label(e)} {self._percent(p)}" for e, p in self._shown)
+        )
         self.update()
+
+    def _percent(self, share: float) -> str:
+        return percent(share, self._decimals)
 
     def _apply_theme(self) -> None:
         self.updateGeometry()
@@ -82,7 +91,7 @@ class ProbabilityTable(QWidget):
         return max(self._metrics().horizontalAdvance(emotion_label(emotion)) for emotion in EMOTIONS)
 
     def _percent_width(self) -> float:
-        return self._metrics().horizontalAdvance(percent(1.0))
+        return self._metrics().horizontalAdvance(self._percent(1.0))
 
     def sizeHint(self) -> QSize:
         return QSize(self.minimumSizeHint().width() + 120, self.minimumSizeHint().height())
@@ -91,6 +100,10 @@ class ProbabilityTable(QWidget):
         icon = self.row_height() - SPACE / 2
         width = icon + SPACE + self._name_width() + SPACE * 2 + MIN_BAR_WIDTH + SPACE + self._percent_width()
         return QSize(round(width), round(self.row_height() * self._rows))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -130,7 +143,7 @@ class ProbabilityTable(QWidget):
         figure = QRectF(self.width() - width, cell.top(), width, cell.height())
         # In every language the percentages are aligned at the right
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(self._mirrored(figure), int(middle | right), percent(share))
+        painter.drawText(self._mirrored(figure), int(middle | right), self._percent(share))
 
 
 def _paint_bar(painter: QPainter, track: QRectF, share: float, colour: QColor) -> None:

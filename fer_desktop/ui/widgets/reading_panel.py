@@ -15,7 +15,7 @@ class ReadingPanel(QFrame):
     """The parts of the panel and their texts; subclasses lay them out."""
 
     DECIMALS = 0
-    """Of the percentage under the name."""
+    """Of the percentages under the name and in the table: the same number must not appear in two ways."""
 
     def __init__(
         self, emoji_side: int, rows: int = len(EMOTIONS), wrap: bool = True, parent: QWidget | None = None
@@ -26,7 +26,7 @@ class ReadingPanel(QFrame):
         self.name = label(role="hero", wrap=wrap)
         self.likelihood = label(wrap=wrap)
         self.detail = label(role="muted", wrap=True)
-        self.table = ProbabilityTable(rows)
+        self.table = ProbabilityTable(rows, decimals=self.DECIMALS)
         self.note = label(role="small", wrap=True)
 
     def show_texts(self, emoji: str, detail: str, probability: float | None = None, name: str = "") -> None:

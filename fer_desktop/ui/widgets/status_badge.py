@@ -7,9 +7,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.icons import Icon, set_icon
 from fer_desktop.ui.theme.theme import SPACE, TextSize
-from fer_desktop.ui.widgets.controls import button, card, label
+from fer_desktop.ui.widgets.controls import card
 from fer_desktop.ui.widgets.layouts import FlowLayout
+from fer_desktop.ui.widgets.steady import SteadyButton, SteadyLabel
 
 SIDE = 12
 """Side of the square in which icons are drawn before they are scaled to the text."""
@@ -62,6 +64,13 @@ def badge_frame(*parts: QWidget) -> QFrame:
     return frame
 
 
+def lay_out_chip(chip: QWidget, *parts: QWidget) -> None:
+    """Lay out a badge without a button: an icon and texts on a plate; elided texts give way first."""
+    row = QHBoxLayout(chip)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(badge_frame(*parts))
+
+
 def lay_out_badge(badge: QWidget, dot: StatusDot, text: QWidget, action: QWidget) -> None:
     """Lay out a badge: icon and text on a plate, and the button beside it, or under it in a narrow window."""
     row = FlowLayout(badge)
@@ -96,8 +105,8 @@ class AnalysisBadge(QWidget):
         super().__init__(parent)
         self._paused = False
         self._dot = _Dot()
-        self.text = label(role="strong")
-        self.pause = button("", "")
+        self.text = SteadyLabel([self.tr("Analysing expressions"), self.tr("Paused")], "strong")
+        self.pause = SteadyButton([self.tr("&Pause"), self.tr("&Resume")], "", icon=Icon.PAUSE)
         leave_focus(self.pause)
         self.pause.clicked.connect(self._request)
         lay_out_badge(self, self._dot, self.text, self.pause)
@@ -108,11 +117,9 @@ class AnalysisBadge(QWidget):
         self._paused = self._dot.paused = paused
         self._dot.update()
         self.text.setText(self.tr("Paused") if paused else self.tr("Analysing expressions"))
-        self.pause.setText(self.tr("&Resume") if paused else self.tr("&Pause"))
         tip = self.tr("Resume analysing (Space)") if paused else self.tr("Pause analysing (Space or Esc)")
-        self.pause.setToolTip(tip)
-        self.pause.setAccessibleName(self.tr("Resume") if paused else self.tr("Pause"))
-        self.pause.setAccessibleDescription(tip)
+        self.pause.say(self.tr("&Resume") if paused else self.tr("&Pause"), tip)
+        set_icon(self.pause, Icon.PLAY if paused else Icon.PAUSE)
 
     def _request(self) -> None:
         self.pause_requested.emit(not self._paused)

@@ -6,25 +6,24 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QKeySequence,
-    QShortcut,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from fer_desktop.core.commands import Command
 from fer_desktop.core.file_io import display_name
 from fer_desktop.ui.text.bidi import bidi_isolate
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.icons import Icon, set_icon
 from fer_desktop.ui.theme.theme import SPACE, set_role
 from fer_desktop.ui.widgets.controls import button, label, set_spacing
+from fer_desktop.ui.widgets.shortcuts import add_shortcut, keymap
 
-BACK_KEY = QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left)
-OPEN_SAVED_KEY = QKeySequence("Ctrl+Shift+O")
 MESSAGE_MS = 8000
 MIN_CHARACTERS = 16
 """Of the path of a saved file that a narrow status bar still shows."""
@@ -37,7 +36,7 @@ class Notice(QFrame):
         super().__init__(parent)
         set_role(self, "notice")
         self.text = label(role="error", wrap=True)
-        self.dismiss = button(self.tr("&Dismiss"), self.tr("Dismiss this message"), role="quiet")
+        self.dismiss = button(self.tr("&Dismiss"), self.tr("Dismiss this message"), "", "quiet", Icon.CLOSE)
         self.dismiss.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         set_spacing(row, 1, 2)
@@ -54,9 +53,8 @@ class Notice(QFrame):
 
 def back_button(tip: str) -> QPushButton:
     """Create the button that leads back to the menu."""
-    menu_button = button(QCoreApplication.translate("WindowParts", "‹ &Menu"), tip, BACK_KEY, "quiet")
-    menu_button.setAccessibleName(QCoreApplication.translate("WindowParts", "Menu"))
-    return menu_button
+    text = QCoreApplication.translate("WindowParts", "&Menu")
+    return button(text, tip, Command.BACK, "quiet", Icon.BACK)
 
 
 class BusyBar(QProgressBar):
@@ -95,7 +93,7 @@ def open_in_its_program(path: Path) -> bool:
 
 
 class OpenSavedFileButton(QPushButton):
-    """Opens the file saved last; hidden until there is one."""
+    """Opens the file saved last; visible only beside the message that says where it was saved."""
 
     failed = Signal(str)
     """Says in a sentence that no program can open the file."""
@@ -107,22 +105,30 @@ class OpenSavedFileButton(QPushButton):
         self.setAccessibleName(self.text())
         self.setToolTip(self.tr("Open the file you saved last"))
         set_role(self, "quiet")
-        self._shortcut = QShortcut(OPEN_SAVED_KEY, self, self.click)
+        set_icon(self, Icon.OPEN_OUTSIDE)
+        add_shortcut(Command.OPEN_SAVED, self, self.click)
+        self._message = ""
         self.clicked.connect(self._open)
+        bar.messageChanged.connect(self._on_message)
         self.hide()
+
+    @Slot(str)
+    def _on_message(self, message: str) -> None:
+        if message != self._message:
+            self.hide()
 
     def offer(self, path: Path) -> None:
         """Let the user open a file."""
         if self.path is None:  # not earlier: it would make an empty status bar higher
             self._bar.addPermanentWidget(self)
-        self.path = path
-        keys = OPEN_SAVED_KEY.toString(QKeySequence.SequenceFormat.NativeText)
+        self.path, self._message = path, self._bar.currentMessage()
+        keys = keymap().text(Command.OPEN_SAVED)
         self.setToolTip(self.tr("Open {0} ({1})").format(bidi_isolate(str(path)), keys))
         self.setAccessibleName(self.tr("Open {0}").format(bidi_isolate(display_name(path))))
         self.show()
 
     def show_saved(self, path: Path) -> None:
-        """Say for a while where a file was saved, and let the user open it."""
+        """Say where a file was saved, until there is another message, and let the user open it."""
         self.offer(path)
         metrics, message = self._bar.fontMetrics(), self.tr("Saved: {0}")
         available = (
@@ -131,7 +137,8 @@ class OpenSavedFileButton(QPushButton):
         # The bar would cut off the end, which is the file's name
         width = max(available, metrics.averageCharWidth() * MIN_CHARACTERS)
         elided = metrics.elidedText(str(path), Qt.TextElideMode.ElideMiddle, width)
-        self._bar.showMessage(message.format(bidi_isolate(elided)), MESSAGE_MS)
+        self._message = message.format(bidi_isolate(elided))
+        self._bar.showMessage(self._message)
 
     def _open(self) -> None:
         if self.path is not None and not self._opens(self.path):

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.sessions.statistics.comparison import Pair
+from fer_desktop.sessions.statistics.comparison import Figure
 from fer_desktop.sessions.statistics.timeline import timeline
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.photo.reading_panel import PhotoReadingPanel
@@ -90,9 +90,9 @@ def test_arrow_keys_go_the_way_of_the_buttons(qtbot: QtBot, qapp: QApplication, 
 
 def test_percentages_are_written_one_way(arabic: None) -> None:
     assert "20%" in not_scored(0.2)
-    difference = Pair("happiness", 0.112, 0.457)
+    difference = Figure("happiness", (0.112, 0.457))
     assert metric_texts(difference) == ["11.2%", "45.7%", "\u2066+34.5%\u2069"]
-    assert metric_texts(Pair("duration_s", 184, 176))[2] == "\u2066−8 ث\u2069"
+    assert metric_texts(Figure("duration_s", (184, 176)))[2] == "\u2066−8 ث\u2069"
 
 
 def test_arrow_keys_of_the_menu_follow_the_tiles(

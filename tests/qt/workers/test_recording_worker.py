@@ -15,7 +15,7 @@ from fer_desktop.core.emotions import Emotion
 from fer_desktop.core.errors import StoreDamaged
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.sessions.model import SessionState, SourceKind
+from fer_desktop.sessions.model import Bookmark, SessionState, SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import Store
 from fer_desktop.workers.recording_worker import RecordingWorker, SessionClock
@@ -148,3 +148,20 @@ def test_shutdown_waits_until_all_is_written(worker: RecordingWorker, history: P
     with Store(history) as store:
         [session] = store.find()
     assert (session.state, session.readings) == (SessionState.FINISHED, 50)
+
+
+def test_a_bookmark_marks_the_last_frame_and_takes_a_word_later(
+    qtbot: QtBot, worker: RecordingWorker, history: Path
+) -> None:
+    assert worker.bookmark() is None
+    with qtbot.waitSignal(worker.saved, timeout=WAIT_MS) as saved:
+        worker.start(partial(Recorder, history, SourceKind.CAMERA, "Now"))
+        for t in (5.0, 5.5, 6.0):
+            worker.add(t, [HAPPY])
+        marked = worker.bookmark()
+        worker.add(7.0, [HAPPY])
+        assert worker.bookmark(marked, "door") == marked == 1.0
+        worker.bookmark()
+        worker.stop()
+    with Store(history) as store:
+        assert store.bookmarks(saved.args[0]) == (Bookmark(1.0, "door"), Bookmark(2.0))

@@ -1,6 +1,7 @@
 import itertools
 import random
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -18,6 +19,7 @@ from fer_desktop.media.virtual_camera.compositor import (
 from fer_desktop.media.virtual_camera.device import OutputFormat
 from fer_desktop.workers.virtual_camera_worker import (
     CLOSING_FRAMES,
+    Reaction,
     StreamState,
     VirtualCameraStream,
     VirtualCameraWorker,
@@ -368,3 +370,15 @@ def test_a_device_that_is_gone_is_closed_without_a_second_error(qtbot, sending):
     qtbot.waitUntil(lambda: window.stops == 1, timeout=WAIT_MS)
     assert [type(error) for error in window.errors] == [VirtualCameraLost]
     assert device.calls[-1] == "close" and len(device.sent) == 5
+
+
+@pytest.mark.parametrize("share", [True, False])
+def test_a_reaction_rises_for_two_seconds_and_only_while_the_emoji_is_shared(share):
+    run = Run(90)
+    run.stream.state = StreamState(replace(scene(0), share=share), VirtualCameraStyle(), 0)
+    run.between = lambda n: n == 10 and setattr(run.stream, "reaction", Reaction("happiness", run.clock()))
+    run.go()
+    changed = [not np.array_equal(each, run.sent[0]) for each in run.sent]
+    assert any(changed[11:70]) is share
+    assert not any(changed[:10])
+    assert not any(changed[72:])

@@ -94,3 +94,12 @@ def test_windows_that_do_not_open(monkeypatch, capsys, script, expected):
     out = capsys.readouterr().out
     assert failures == (["windows"] if expected else [])
     assert out.startswith(expected) if expected else out == "ok  window Menu\nok  window Live\n"
+
+
+def test_names_of_windows_are_utf_8_whatever_the_system_writes(tmp_path):
+    environment = {**self_test._windows_environment(str(tmp_path)), "PYTHONIOENCODING": "cp1252"}
+    script = "from fer_desktop.cli import self_test, terminal; from fer_desktop.app import run;"
+    script += "run.open_every_window = lambda pictures: ['Photo – FER Desktop'];"
+    script += "self_test.show_windows(terminal.Terminal())"
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, check=True)
+    assert done.stdout.decode("utf-8").strip() == "Photo – FER Desktop"

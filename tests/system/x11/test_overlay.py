@@ -149,7 +149,7 @@ def _lends_keys_of_the_whole_screen(desk: Desk) -> None:
     desk.screen.hold(STOP_KEYS, True)
     desk.screen.hold(STOP_KEYS, False)
     desk.wait_for(desk.overlay, "panic")
-    assert not {"typed F9", "typed F12"} & set(desk.call.lines)
+    assert not {"typed F9", "typed F10"} & set(desk.call.lines)
 
 
 def _lets_clicks_through(desk: Desk) -> None:

@@ -126,6 +126,20 @@ def test_over_a_long_gap_nothing_is_said():
     assert [sorted(seen(between, t)) for t in (1.0, 2.0, 59.0, 60.0)] == [[1], [], [], [1]]
 
 
+def test_nothing_of_a_shot_is_drawn_on_the_next_one():
+    box = (0, 0, 10, 10)
+    between = ReadingInterpolator(iter([moment(0, (1, box)), moment(1, (1, box)), moment(2, (1, box))]))
+    assert seen(between, 0.4) == {1: box}
+    between.cut(0.5)
+    assert [sorted(seen(between, t)) for t in (0.5, 0.9, 1.0, 1.5)] == [[], [], [1], [1]]
+
+
+def test_a_box_does_not_fly_to_where_a_cut_put_its_face():
+    near, far = (0, 0, 10, 10), (200, 0, 10, 10)
+    between = ReadingInterpolator(iter([moment(0, (1, near)), moment(1, (1, far))]))
+    assert [seen(between, t) for t in (0.4, 0.6, 1.0)] == [{1: near}, {1: far}, {1: far}]
+
+
 def test_the_faces_of_a_frame_itself():
     between = ReadingInterpolator(iter([moment(1, (1, (1, 2, 3, 4)))]))
     assert between.faces_at(0.99) == []

@@ -89,7 +89,7 @@ def test_they_are_closed_to_others():
     assert stat.S_IMODE(settings_file().parent.stat().st_mode) == 0o700
 
 
-def test_a_file_of_version_0_1_0_loads_and_saves_unchanged():
+def test_a_file_of_version_0_1_0_loads_and_keeps_what_it_says():
     settings_file().parent.mkdir(parents=True)
     content = json.dumps(json.loads(VERSION_0_1_0), indent=2)  # with the escapes it writes
     settings_file().write_text(content, "utf-8")

@@ -2,9 +2,9 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.core.emotions import EMOJI, EMOTIONS, NO_FACE, Emotion
+from fer_desktop.core.emotions import EMOJI, EMOTIONS, LEVELS, NO_FACE, Emotion
 from fer_desktop.media.face_cover.head_tilt import HeadTilt
-from fer_desktop.media.face_cover.live_regions import FOLLOWED_S, HELD_S, LOST_S, FaceRegions
+from fer_desktop.media.face_cover.live_regions import FOLLOWED_S, HELD_S, LOST_S, SEARCH_S, FaceRegions
 from fer_desktop.media.face_cover.sticker import Sticker, shipped_art
 from fer_desktop.media.scaling import letterboxed, placement
 from fer_desktop.media.virtual_camera.compositor import (
@@ -137,6 +137,24 @@ def test_the_badge_stands_in_its_corner_and_the_rest_is_the_camera(corner):
     assert rows.max() - rows.min() == pytest.approx(0.25 * 480 * 28 / 32, abs=4)
 
 
+@pytest.mark.parametrize("corner", list(Corner))
+def test_the_badge_is_whole_in_a_call_that_cuts_the_picture_to_4_to_3(corner):
+    frame = plain(90)
+    composed = Composer(OutputFormat.HD.size).compose(
+        scene(frame, reading()), VirtualCameraStyle(corner=corner, badge=0.36)
+    )
+    bare = Composer(OutputFormat.HD.size).compose(
+        scene(frame, reading(), share=False), VirtualCameraStyle(corner=corner)
+    )
+    columns = np.nonzero((composed != bare).any(axis=(0, 2)))[0]
+    assert columns.min() > 160 and columns.max() < 1120
+
+
+def test_emoji_are_loaded_one_at_a_time():
+    composer = Composer(CAMERA)
+    assert list(composer.preparations()) == [*EMOJI, *LEVELS]
+
+
 def test_the_call_sees_no_mirror():
     frame = plain(20)
     frame[:, :320] = 200
@@ -233,12 +251,15 @@ def test_a_face_that_left_is_covered_for_a_moment_only():
     places, noise = FaceRegions(), np.random.default_rng(1)
     other = Face(20, 20, 60, 60)
     for step in range(40):
-        frame = noise.integers(0, 255, (480, 640, 3), np.uint8)
+        frame = plain(90)
+        frame[:240, :240] = noise.integers(0, 255, (240, 240, 3), np.uint8)
         found = {1: FACE} | ({2: other} if step == 0 else {})
         covered = places.update(frame, step / 10, found)
-        assert (2 in covered) == (step / 10 <= HELD_S)
-        if 2 in covered:
-            assert covered[2].w >= other.w
+        # Nothing is shown until it was looked for
+        assert (covered is None) == (0 < step / 10 < 0.1 + SEARCH_S)
+        if covered is not None:
+            assert (2 in covered) == (step / 10 <= HELD_S)
+            assert 2 not in covered or covered[2].w >= other.w
 
 
 def test_an_unmoving_place_is_not_covered_for_ever():
@@ -252,9 +273,33 @@ def test_an_unmoving_place_is_not_covered_for_ever():
 def test_a_small_false_alarm_does_not_show_a_user_who_turned_away():
     places = FaceRegions()
     places.update(plain(90), 0.0, {1: FACE})
-    assert places.update(plain(90), 0.1, {2: Face(10, 10, 40, 40)}) is not None
+    assert places.update(plain(90), 0.1, {2: Face(10, 10, 40, 40)}) is None  # until the user was looked for
+    assert places.update(plain(90), 0.11 + SEARCH_S, {2: Face(10, 10, 40, 40)}) is not None
     assert places.update(plain(90), LOST_S + 0.2, {2: Face(10, 10, 40, 40)}) is None
-    assert places.update(plain(90), LOST_S + 0.3, {3: Face(200, 100, 90, 90)}) is not None
+    found = {2: Face(10, 10, 40, 40), 3: Face(200, 100, 90, 90)}
+    assert places.update(plain(90), LOST_S + 0.3, found) is not None
+
+
+def test_another_shot_is_not_shown_until_its_faces_were_looked_for(astronaut):
+    """A live source may be a screen or a video too, and be cut."""
+    places, face = FaceRegions(), Face(165, 55, 120, 120)
+    other = cv2.flip(astronaut, 0)
+    assert places.update(astronaut, 0.0, {1: face})
+    assert places.update(astronaut, 0.1, {1: face})
+    assert places.update(other, 0.2, {1: face}) is None
+    assert places.update(other, 0.21 + SEARCH_S, {1: face, 2: Face(165, 337, 120, 120)})
+
+
+def test_who_may_hide_another_gets_a_wider_cover():
+    places, other = FaceRegions(), Face(300, 100, 80, 80)
+    before = places.update(plain(90), 0.0, {1: FACE, 2: other})
+    assert before == {1: FACE, 2: other}
+    beside = FACE._replace(x=other.x - 20, y=other.y)
+    places.update(plain(90), 0.1, {1: beside})
+    covers = places.update(plain(90), 0.2 + SEARCH_S, {1: beside})
+    assert covers is not None and covers[1].w > 1.5 * beside.w
+    covers = places.update(plain(90), 5.0, {1: beside})
+    assert covers is not None and covers[1] == beside
 
 
 def bare(picture, frame, x, y, side):

@@ -17,15 +17,6 @@ from tests.support.drawn_faces import LONG, SHORT, drawn, uncovered
 SHORT_RATE = 10
 """Frames a second of the videos of the ordinary tests; the long ones have 25."""
 
-TILTED_CROSSING = "crossing in 5.0 s, tilted by 50, 12 apart"
-
-NOT_PROMISED_LIVE = {
-    TILTED_CROSSING,
-    *(name for name in LONG if name.startswith("cut")),
-}
-"""A live source can't be read ahead: a face that a hard cut brings, or that emerges from behind another so
-tilted that nobody finds it, is seen until it is found."""
-
 
 def check_video(astronaut, detector, video, rate):
     frames = list(drawn(astronaut, video, rate))
@@ -61,16 +52,13 @@ def test_no_eye_is_seen_in_a_covered_live_picture(astronaut, recognizer, name):
 @pytest.mark.soak
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("name", LONG)
-def test_no_eye_is_seen_in_any_of_forty_covered_videos(astronaut, recognizer, name, request):
-    if name == TILTED_CROSSING:
-        reason = "a head tilted by 50 degrees that emerges from behind another is seen for four frames"
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=False))
+def test_no_eye_is_seen_in_any_of_forty_covered_videos(astronaut, recognizer, name):
     check_video(astronaut, recognizer._detector, LONG[name], 25)
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("name", [name for name in LONG if name not in NOT_PROMISED_LIVE])
+@pytest.mark.parametrize("name", LONG)
 def test_no_eye_is_seen_in_any_of_forty_live_sources(astronaut, recognizer, name):
     check_live(astronaut, recognizer, LONG[name], 25)
 

@@ -25,6 +25,17 @@ def test_a_frame_stands_for_two_seconds_or_two_steps_at_most():
     assert holds([scored(0), scored(60)], 100, every_s=20) == [40.0, 40.0]
 
 
+@pytest.mark.parametrize("step", [0.04, 1, 3, 10, 600])
+def test_frames_that_lie_further_apart_than_was_asked_stand_for_all_of_the_time(step):
+    rows = [scored(n * step) for n in range(5)]
+    assert holds(rows, 5 * step, every_s=0.5) == pytest.approx([step] * 5)
+
+
+def test_a_hole_between_frames_stays_a_hole():
+    times = [0, 0.5, 1.0, 40.0, 40.5, 90.0, 90.5, 91.0]
+    assert holds([scored(t) for t in times], 91.5) == pytest.approx([0.5, 0.5, 2, 0.5, 2, 0.5, 0.5, 0.5])
+
+
 def test_the_only_frame_of_a_session_without_length_stands_for_its_step():
     assert holds([scored(0)], 0) == [1.0]
     assert holds([scored(0)], 0, every_s=0.5) == [0.5]

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.export.export import ExportFormat, iter_chunks
 from fer_desktop.sessions.model import Bookmark, no_face
 from fer_desktop.sessions.statistics.summary import summary_of
@@ -25,7 +25,7 @@ def test_csv_has_a_line_for_each_row_and_an_empty_place_for_what_is_not_there():
     lines = list(csv.reader(io.StringIO(text(recording(rows, 2), ExportFormat.CSV))))
     assert ",".join(lines[0]) == (
         "t_s,face,status,emotion,confidence,p_neutral,p_happiness,p_surprise,p_sadness,p_anger,p_disgust,"
-        "p_fear,p_contempt,x,y,w,h"
+        "p_fear,p_contempt,x,y,w,h,held"
     )
     assert [line[:5] for line in lines[1:]] == [
         ["0", "1", "scored", "happiness", "0.9"],
@@ -33,9 +33,20 @@ def test_csv_has_a_line_for_each_row_and_an_empty_place_for_what_is_not_there():
         ["0.5", "1", "unknown", "", "0.125"],
         ["1.234", "", "no_face", "", ""],
     ]
-    assert lines[2][12:] == ["0.9", "20", "20", "80", "90"]
-    assert lines[4][5:] == [""] * 12
-    assert {len(line) for line in lines} == {17}
+    assert lines[2][12:] == ["0.9", "20", "20", "80", "90", ""]
+    assert lines[4][5:] == [""] * 13
+    assert {len(line) for line in lines} == {18}
+
+
+def test_a_row_says_where_smoothing_chose_another_emotion_than_the_likeliest():
+    likely = scored(0)
+    held = likely._replace(t_s=0.5, emotion=Emotion.NEUTRAL)
+    doubtful = unknown(1)
+    made = recording([likely, held, doubtful, no_face(2)], 3)
+    lines = list(csv.DictReader(io.StringIO(text(made, ExportFormat.CSV))))
+    assert [line["held"] for line in lines] == ["", "held", "", ""]
+    told = json.loads(text(made, ExportFormat.JSON))
+    assert [one["held"] for one in told["readings"]] == [False, True, False]
 
 
 def test_json_has_the_promised_keys_in_order():
@@ -46,7 +57,7 @@ def test_json_has_the_promised_keys_in_order():
     assert (told["path"], told["duration_s"]) == ('/videos/"ü" \\ 😀.mp4', 2)
     assert (told["frames_read"], told["every_s"]) == (3, 0.5)
     assert [list(one) for one in told["readings"]] == [
-        ["t_s", "face", "box", "emotion", "confidence", "probabilities"]
+        ["t_s", "face", "box", "emotion", "confidence", "probabilities", "held"]
     ] * 2
     assert told["readings"][0]["box"] == [10, 20, 80, 90]
     assert [one["emotion"] for one in told["readings"]] == ["happiness", "unknown"]

@@ -60,3 +60,31 @@ def test_all_points_are_in_the_table():
     table = slices(timeline(long_session(100), 100, 0.5), 24)
     assert len(table) == 24
     assert all(one.mean is not None for one in table)
+
+
+@pytest.mark.parametrize("seconds", [0.4, 1.0, 2.04, 5.9, 13.0])
+@pytest.mark.parametrize("every_s", [0.5, 1.0, None])
+def test_a_short_video_has_no_slice_without_a_reading(seconds, every_s):
+    step_s = every_s or 0.04
+    times = [n * step_s for n in range(int(seconds / step_s) + 1) if n * step_s < seconds]
+    table = slices(timeline([scored(t_s) for t_s in times], seconds, every_s), 24)
+    assert len(table) == max(1, min(24, int(seconds / step_s + 1e-6)))
+    assert all(one.mean is not None for one in table)
+    assert table[-1].end_s == pytest.approx(seconds)
+
+
+def test_frames_that_come_late_leave_no_hole():
+    """A slice between two frames has the values of the earlier one."""
+    rows = [
+        scored(t_s, emotion)
+        for t_s, emotion in ((0, "fear"), (0.5, "fear"), (1.52, "happiness"), (1.9, "fear"))
+    ]
+    table = slices(timeline(rows, 2.0, 0.5), 24)
+    assert [one.span for one in table] == [
+        "0:00.0 – 0:00.5",
+        "0:00.5 – 0:01.0",
+        "0:01.0 – 0:01.5",
+        "0:01.5 – 0:02.0",
+    ]
+    assert table[2].mean == table[1].mean
+    assert table[2].mean is not None

@@ -19,7 +19,7 @@ from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.core.settings import Settings
 from fer_desktop.ui.help.help_window import HelpWindow
 from fer_desktop.ui.state.app_context import AppContext
-from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.consent import Answer, Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.language import install_translators
 
@@ -29,8 +29,8 @@ PATIENCE_S = 20.0
 class Agreed(Consent):
     """Stands for a user who says Yes."""
 
-    def ask(self, purpose: Purpose, parent: QWidget | None = None) -> bool:
-        return True
+    def answer(self, purpose: Purpose, parent: QWidget | None = None) -> Answer:
+        return Answer.YES
 
 
 def _wait(until: Callable[[], object]) -> None:

@@ -16,7 +16,7 @@ from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.app_context import AppContext
-from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.consent import Answer, Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from tests.support.clips import write_clip
 
@@ -28,8 +28,8 @@ class Answers(Consent):
 
     yes = True
 
-    def ask(self, purpose: Purpose, parent: QWidget | None = None) -> bool:
-        return self.yes
+    def answer(self, purpose: Purpose, parent: QWidget | None = None) -> Answer:
+        return Answer.YES if self.yes else Answer.NO
 
 
 @pytest.fixture

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.sessions.model import Row, SourceKind
+from fer_desktop.sessions.model import Row, Session, SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.history.dialogs import HistoryDialogs
@@ -38,8 +38,8 @@ class Answers(HistoryDialogs):
         self.new_title: str | None = None
         self.asked: list[object] = []
 
-    def delete(self, parent: object, titles: list[str]) -> bool:
-        self.asked.append(titles)
+    def delete(self, parent: object, sessions: Sequence[Session]) -> bool:
+        self.asked.append([session.title for session in sessions])
         return self.yes
 
     def delete_all(self, parent: object, count: int) -> bool:

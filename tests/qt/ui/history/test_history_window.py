@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.sessions.model import SessionState, SourceKind
+from fer_desktop.sessions.model import Session, SessionState, SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.history.dialogs import HistoryDialogs, TitleDialog
 from fer_desktop.ui.text.formats import export_filters
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.widgets.dialogs import ConfirmDialog
+from fer_desktop.workers.jobs import JobRunner
 from tests.qt.ui.history.history_stage import Show, record
 from tests.unit.sessions.made import scored
 
@@ -75,9 +77,90 @@ def test_a_session_is_deleted_only_after_a_yes_and_the_space_is_given_back(show:
     stage.answers.yes = True
     QTest.keyClick(stage.window.list.list, Qt.Key.Key_Delete)
     stage.until(lambda: stage.titles == ["small"])
-    assert "freed" in stage.window.statusBar().currentMessage()
+    assert stage.window.statusBar().currentMessage() == "“large” deleted. Gone for good in ten seconds."
+    stage.window.deletions.finish()
+    stage.until(lambda: "freed" in stage.window.statusBar().currentMessage())
     assert "0 bytes" not in stage.window.statusBar().currentMessage()
+    stage.settle()
     assert stage.window.list.stored.text() != before
+
+
+def left() -> list[str]:
+    """The titles in the file, hidden or not."""
+    with sqlite3.connect(history_file()) as connection:
+        titles = [title for (title,) in connection.execute("SELECT title FROM sessions ORDER BY id")]
+    connection.close()
+    return titles
+
+
+def test_a_deletion_is_undone_and_the_one_before_it_too(show: Show) -> None:
+    for title in "abc":
+        record(title)
+    stage = show()
+    window = stage.window
+    assert window.undo.isHidden()
+    for title in "ca":
+        window.list.list.select(stage.titles.index(title))
+        window.list.delete.click()
+        stage.until(lambda title=title: title not in stage.titles and bool(window.deletions.latest))
+        stage.settle()
+    assert window.undo.isVisible()
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    stage.until(lambda: stage.titles == ["b", "a"])
+    assert window.statusBar().currentMessage() == "“a” is back."
+    window.undo.click()
+    stage.until(lambda: stage.titles == ["c", "b", "a"])
+    assert window.undo.isHidden()
+    assert left() == ["a", "b", "c"]
+
+
+def test_too_late_to_undo_is_told(show: Show) -> None:
+    number = record("a")
+    record("b")
+    stage = show()
+    stage.window.list.list.select(1)
+    stage.window.list.delete.click()
+    stage.until(lambda: stage.titles == ["b"] and bool(stage.window.deletions.latest))
+    with Store(history_file()) as store:
+        store.purge([number])
+    stage.window.undo.click()
+    stage.until(lambda: stage.window.notice.isVisible())
+    assert "no longer in the history" in stage.window.notice.text.text()
+
+
+def test_after_its_time_a_deletion_is_for_good(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fer_desktop.ui.history.deletions.UNDO_S", 0.01)
+    record("a")
+    record("b")
+    stage = show()
+    stage.window.list.delete.click()
+    stage.until(lambda: left() == ["a"])
+    stage.until(lambda: "deleted for good" in stage.window.statusBar().currentMessage())
+    assert stage.window.undo.isHidden()
+
+
+def test_closing_the_window_does_not_wait_for_the_ten_seconds(show: Show) -> None:
+    record("a")
+    record("b")
+    stage = show()
+    stage.window.list.delete.click()
+    stage.until(lambda: stage.titles == ["a"] and bool(stage.window.deletions.latest))
+    stage.window.close()
+    stage.until(lambda: left() == ["a"])
+
+
+def test_quitting_at_once_deletes_too(show: Show, jobs: JobRunner) -> None:
+    record("a")
+    record("b")
+    stage = show()
+    stage.window.list.delete.click()
+    stage.until(lambda: stage.titles == ["a"] and bool(stage.window.deletions.latest))
+    stage.settle()
+    stage.window.hide()
+    jobs.shutdown()
+    stage.window.deletions.shutdown()
+    assert left() == ["a"]
 
 
 def test_the_whole_history_is_deleted_but_what_is_being_recorded(show: Show) -> None:
@@ -104,19 +187,42 @@ def test_the_harmless_button_is_the_default(qtbot: QtBot) -> None:
     assert not title.rename.isEnabled()
 
 
-@pytest.mark.parametrize(("titles", "told"), [(["a"], "It is deleted"), (["a", "b"], "They are deleted")])
-def test_one_session_and_several_are_told_apart(qtbot: QtBot, titles: list[str], told: str) -> None:
-    parent = QWidget()
+def question_about(qtbot: QtBot, sessions: list[Session]) -> str:
+    """The texts of the dialog that asks whether to delete these; the answer is no."""
+    parent, texts = QWidget(), []
     qtbot.addWidget(parent)
 
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, ConfirmDialog)
-        assert any(label.text().startswith(told) for label in dialog.findChildren(QLabel))
+        texts.extend(label.text() for label in dialog.findChildren(QLabel))
         dialog.cancel.click()
 
     QTimer.singleShot(0, answer)
-    assert not HistoryDialogs().delete(parent, titles)
+    assert not HistoryDialogs().delete(parent, sessions)
+    return "\n".join(texts)
+
+
+def made(title: str, second: int, live: bool = False) -> Session:
+    started = datetime(2026, 3, 14, 15, 9, second).astimezone()
+    settings = {"live": True} if live else {"every_s": 0.5}
+    return Session(SourceKind.VIDEO, title, f"/videos/{title}", started, 61.5, settings=settings)
+
+
+def test_the_question_names_one_of_two_sessions_of_the_same_name(qtbot: QtBot) -> None:
+    analysed, live = made("talk.mp4", 26), made("talk.mp4", 27, live=True)
+    told = question_about(qtbot, [analysed])
+    assert told.startswith("Delete “talk.mp4”?\nVideo · Saturday, 14 March 2026 · 15:09:26 · 1:01 long\n")
+    assert "You can undo this for ten seconds" in told
+    assert "Live from a video · Saturday, 14 March 2026 · 15:09:27" in question_about(qtbot, [live])
+
+
+def test_of_many_sessions_some_are_named_and_the_others_counted(qtbot: QtBot) -> None:
+    told = question_about(qtbot, [made(f"video {n}", n) for n in range(12)])
+    assert told.startswith("Delete 12 sessions?\nvideo 0 · Video · ")
+    assert "video 7 · " in told
+    assert "video 8" not in told
+    assert "and 4 more" in told
 
 
 def test_a_damaged_history_is_set_aside_on_the_users_word(show: Show) -> None:

@@ -120,5 +120,7 @@ def test_what_can_be_done_follows_what_is_chosen(show: Show) -> None:
     assert (page.open.isEnabled(), page.compare.isEnabled(), page.export.isEnabled()) == (True, False, True)
     page.list.select(0, 2)
     assert (page.open.isEnabled(), page.compare.isEnabled(), page.delete.isEnabled()) == (False, True, True)
+    page.list.select(0, 1, 2)
+    assert page.compare.isEnabled()
     page.list.select()
     assert not page.delete.isEnabled()

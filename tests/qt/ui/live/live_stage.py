@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion, plain
-from fer_desktop.core.settings import Settings
+from fer_desktop.core.settings import LiveSettings, Settings
 from fer_desktop.media.sources.camera import CameraInfo
 from fer_desktop.media.sources.looped_video import looped
 from fer_desktop.media.sources.video_file import VideoFile
@@ -16,6 +16,7 @@ from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.live.source_selector import LiveSources
+from fer_desktop.ui.state.consent import Answer
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.workers.jobs import JobRunner
 from tests.qt.workers.live_parts import Frames
@@ -52,12 +53,15 @@ class Answers:
 
 class Agrees:
     def __init__(self):
-        self.answer = True
+        self.agrees, self.instead = True, None
         self.asked = []
 
     def ask(self, purpose, parent=None):
+        return self.answer(purpose) is Answer.YES
+
+    def answer(self, purpose, parent=None):
         self.asked.append(purpose)
-        return self.answer
+        return self.instead or (Answer.YES if self.agrees else Answer.NO)
 
 
 @dataclass
@@ -81,7 +85,8 @@ class Stage:
 
     def __init__(self, qtbot, load=None):
         self.seen = Answers(reading(Emotion.HAPPINESS))
-        self.preferences = Preferences(Settings(name="Anna"), save=lambda settings: None)
+        known = LiveSettings(known_cameras="\n".join(info.id for info in CAMERAS))
+        self.preferences = Preferences(Settings(name="Anna", live=known), save=lambda settings: None)
         self.consent, self.files, self.jobs = Agrees(), Chooses(), JobRunner()
         self.cameras = list(CAMERAS)
         self.asked = 0

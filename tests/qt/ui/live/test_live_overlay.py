@@ -189,7 +189,7 @@ def test_keys_of_the_system_hold(window: Window) -> None:
 
 def test_where_the_keys_do_not_work_the_menu_says_so(qtbot: QtBot, window: Window) -> None:
     about = window.overlay.actions.keys_info
-    assert about.text() == "Ctrl+Shift+F9 and Ctrl+Shift+F12 work in this window"
+    assert about.text() == "Ctrl+Shift+F9 and Ctrl+Shift+F10 work in this window"
     assert "not available on this system" in about.toolTip()
     assert not about.isEnabled()
     with qtbot.waitSignal(window.overlay.message) as told:
@@ -235,7 +235,12 @@ def test_the_mark_is_there_while_something_could_be_shared(window: Window) -> No
     assert mark.isHidden()
     control.show_overlay(True)
     assert not mark.isHidden()
+    assert mark.words.text() == "Emoji hidden"
+    control.show_output(SEEN, paused=False)
     assert mark.words.text() == "Emoji shared"
+    control.show_output(NO_OUTPUT, paused=True)
+    assert mark.words.text() == "Emoji hidden"
+    control.show_output(SEEN, paused=False)
     mark.act.click()
     assert window.sharing.stopped
     assert mark.words.text() == "Sharing stopped"

@@ -179,7 +179,7 @@ def test_the_menu_offers_each_screen_and_a_part(stage):
 
 
 def test_without_consent_nothing_is_looked_at(stage):
-    stage.consent.answer = False
+    stage.consent.agrees = False
     stage.window.show()
     stage.window.start_screen()
     assert stage.left == ["menu", "closed"]

@@ -80,7 +80,8 @@ def test_the_menu_asks_for_cameras_each_time_it_opens(stage):
     stage.cameras.append(CameraInfo("usb-3", "Just plugged in", 2, 0))
     menu.aboutToShow.emit()
     stage.until(lambda: "Just plugged in" in [action.text() for action in menu.actions()])
-    ticked = [action.text() for action in menu.actions() if action.isChecked()]
+    cameras = [action for action in menu.actions() if action is not menu.mirror]
+    ticked = [action.text() for action in cameras if action.isChecked()]
     assert ticked == ["Built-in"]
     chosen = next(action for action in menu.actions() if action.text() == "Just plugged in")
     chosen.trigger()
@@ -102,7 +103,7 @@ def test_a_camera_asked_for_that_is_not_there_is_told(stage):
 
 
 def test_no_consent_goes_back_to_the_menu_and_opens_nothing(stage):
-    stage.consent.answer = False
+    stage.consent.agrees = False
     stage.show()
     assert stage.left == ["menu", "closed"]
     assert stage.sources == []
@@ -130,7 +131,7 @@ def test_no_consent_while_the_last_source_still_closes_goes_back_to_the_menu(sta
     stage.make = lambda info: hanging
     stage.show().until_emoji(Emotion.HAPPINESS)
     stage.window.close()
-    stage.consent.answer = False
+    stage.consent.agrees = False
     stage.show()
     assert stage.left == ["menu", "menu"]
     assert not stage.window.isVisible()

@@ -55,7 +55,7 @@ def test_picture_and_boxes_are_mirrored(stage):
     assert QColor(shot.pixel(round(place.right() - 4), y)).red() > 200
     box, scale = picture.box_rect(RIGHT), place.width() / 64
     assert box.left() == pytest.approx(place.left() + (64 - RIGHT.x - RIGHT.w) * scale)
-    assert box.top() == pytest.approx(place.top() + RIGHT.y * scale)
+    assert box.top() == pytest.approx(place.top() + RIGHT.y * place.height() / 48)
 
 
 def test_no_face_has_a_face_of_its_own(stage):
@@ -136,25 +136,55 @@ def test_without_a_model_the_picture_is_shown_with_the_reason(qtbot):
     stage.end()
 
 
-def test_full_screen_and_back(stage):
+def test_full_screen_has_no_controls_and_esc_leaves_it_before_it_pauses(stage):
     stage.show().until_emoji(Emotion.HAPPINESS)
-    stage.window.view.controls.full_screen.click()
-    assert stage.window.isFullScreen()
+    view = stage.window.view
+    view.controls.full_screen.click()
+    stage.until(lambda: stage.window.isFullScreen() and view.header.isHidden())
+    assert view.controls.isHidden() and view.status.isHidden()
+    assert "Analysing expressions" in view.full_screen_mark.words.text()
+    assert view.full_screen_mark.isVisible()
     stage.window._escape()
-    assert not stage.window.isFullScreen()
+    stage.until(lambda: not stage.window.isFullScreen() and view.header.isVisible())
+    assert not stage.window.session.paused
+    assert view.full_screen_mark.isHidden()
+    stage.window._escape()
     assert stage.window.session.paused
 
 
-def test_the_halves_stand_one_under_the_other_in_a_narrow_window(stage):
+def test_keys_work_in_full_screen_too(stage):
     stage.show().until_emoji(Emotion.HAPPINESS)
-    window = stage.window
+    stage.window.activateWindow()
+    stage.window.toggle_full_screen()
+    stage.until(lambda: stage.window.view.controls.isHidden())
+    stage.qtbot.keyClick(stage.window, Qt.Key.Key_F11)
+    stage.until(lambda: not stage.window.isFullScreen())
+
+
+def test_the_emoji_is_the_hero_in_every_shape_of_the_window(stage):
+    stage.show().until_emoji(Emotion.HAPPINESS)
+    window, result = stage.window, stage.window.view.result
     assert window.view.split.is_horizontal
+    for size, least in (((1400, 1000), 400), ((520, 1000), 200), ((900, 520), 72)):
+        window.resize(*size)
+        stage.until(lambda least=least: min(result.emoji.width(), result.emoji.height()) >= least)
     window.resize(window.minimumSize())
     stage.until(lambda: not window.view.split.is_horizontal)
     window.resize(1400, 1000)
-    stage.until(lambda: window.view.split.is_horizontal and window.view.result.table.rows == len(EMOTIONS))
-    window.resize(800, 520)
-    stage.until(lambda: window.view.result.table.rows == 3)
+    stage.until(lambda: window.view.split.is_horizontal)
+
+
+def test_three_emotions_are_listed_and_all_eight_on_a_click(stage):
+    stage.show().until_emoji(Emotion.HAPPINESS)
+    result = stage.window.view.result
+    assert result.table.rows == 3
+    stage.qtbot.mouseClick(result.table, Qt.MouseButton.LeftButton)
+    assert result.table.rows == len(EMOTIONS)
+    assert result.all.isChecked()
+    stage.until(lambda: len(result.table.probabilities) == len(EMOTIONS))
+    assert stage.preferences.settings.live.all_emotions
+    result.all.click()
+    assert result.table.rows == 3
 
 
 def test_every_control_says_what_it_is(stage):

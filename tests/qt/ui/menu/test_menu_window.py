@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.core import paths
-from fer_desktop.core.settings import Settings, load_settings, settings_file
+from fer_desktop.core.settings import RecentFiles, Settings, load_settings, settings_file
 from fer_desktop.models.registry import SHIPPED
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.preferences import Preferences
@@ -208,3 +209,33 @@ def test_about_me_is_one_key_away_and_knows_the_name_typed(qtbot, preferences):
     change(preferences, name="Edsger")
     assert window.name.text() == "Edsger"
     assert "F2" in window.profile.toolTip()
+
+
+def test_recent_photos_and_videos_are_one_click_away(
+    qtbot: QtBot, menu: MenuWindow, preferences: Preferences
+) -> None:
+    assert menu.recent.isHidden()
+    photo, video = Path("/holiday/Ada & Bob.jpg"), Path("/films/a very long name of a video.mp4")
+    change(preferences, recent_photos=(str(photo),), recent_videos=(str(video),))
+    first, second = menu.recent.buttons
+    assert first.isVisible() and second.isVisible()
+    assert first.accessibleName() == "Open Ada & Bob.jpg"
+    assert str(video) in second.toolTip() and "Alt+2" in second.toolTip()
+    with qtbot.waitSignal(menu.photo_requested) as asked:
+        first.click()
+    assert asked.args == [[photo]]
+    with qtbot.waitSignal(menu.video_requested) as asked:
+        QTest.keyClick(menu, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert asked.args == [[video]]
+
+
+def test_recent_files_can_be_forgotten(menu: MenuWindow, preferences: Preferences) -> None:
+    change(preferences, recent_photos=("/a.jpg",))
+    menu.recent.clear.click()
+    assert menu.recent.isHidden()
+    assert preferences.settings.recent == RecentFiles()
+
+
+def test_the_name_is_marked_optional(menu: MenuWindow) -> None:
+    captions = [each.text() for each in menu.findChildren(QLabel) if each.buddy() is menu.name]
+    assert captions == ["Your &name (optional)"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
@@ -10,7 +12,8 @@ from fer_desktop.ui.photo.picture import PhotoPicture
 from fer_desktop.ui.widgets.picture_view import FaceBox
 
 FAR = [(80, 120, 80, 120), (480, 120, 80, 120)]
-CLOSE = [(80, 120, 48, 120), (136, 120, 48, 120)]
+CLOSE = [(80 + 54 * n, 2, 48, 396) for n in range(3)]
+"""Three faces from the top of the photo to its bottom, with no room around the middle one."""
 
 
 @pytest.fixture
@@ -38,9 +41,19 @@ def test_each_face_has_its_name(picture: PhotoPicture) -> None:
 
 
 def test_only_the_chosen_one_where_names_would_cover_each_other(picture: PhotoPicture) -> None:
-    assert _show(picture, CLOSE) == ["1  Happiness", "2"]
+    assert _show(picture, CLOSE) == ["1  Happiness", "2", "3  Happiness"]
     picture.choose(1)
-    assert _labels(picture) == ["1", "2  Happiness"]
+    assert _labels(picture)[1] == "2  Happiness"
+
+
+def test_labels_cover_no_other_face_and_no_other_label(picture: PhotoPicture) -> None:
+    faces = [(40 + 90 * n, 150 + 30 * (n % 2), 70, 70) for n in range(8)]
+    _show(picture, faces)
+    areas = [picture.label(box)[0] for box in picture.boxes]
+    for one, two in combinations(range(len(faces)), 2):
+        assert not areas[one].intersects(areas[two])
+        assert not areas[one].intersects(picture.box_rect(faces[two]))
+        assert not areas[two].intersects(picture.box_rect(faces[one]))
 
 
 def test_in_a_small_picture_numbers_are_enough(picture: PhotoPicture) -> None:

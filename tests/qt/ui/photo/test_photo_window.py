@@ -6,8 +6,6 @@ import csv
 import json
 import shutil
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import cv2
@@ -24,88 +22,13 @@ from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
 from fer_desktop.core.errors import ModelError
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Reading, Recognizer
-from fer_desktop.ui.photo.actions import PhotoDialogs
 from fer_desktop.ui.photo.photo_window import PhotoWindow
-from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.photo_jobs import PREVIEW_SIDE, PhotoReader
-
-WAIT_MS = 60_000
-
-
-@dataclass
-class Answers(PhotoDialogs):
-    """Answers the file dialogs for the user."""
-
-    path: Path | None = None
-    suggested: list[Path] = field(default_factory=list)
-
-    def photo(self, parent: QWidget, folder: Path) -> Path | None:
-        self.suggested.append(folder)
-        return self.path
-
-    def annotated(self, parent: QWidget, suggested: Path) -> Path | None:
-        self.suggested.append(suggested)
-        return self.path
-
-    def tables(self, parent: QWidget, suggested: Path) -> Path | None:
-        self.suggested.append(suggested)
-        return self.path
-
-
-class Agreed(Consent):
-    """The user has agreed."""
-
-    def ask(self, purpose: Purpose, parent: QWidget | None = None) -> bool:
-        return True
-
-
-def agreed(preferences: Preferences) -> Consent:
-    return Agreed(preferences)
-
-
-@pytest.fixture
-def answers() -> Answers:
-    return Answers()
-
-
-@pytest.fixture
-def make(
-    qtbot: QtBot, preferences: Preferences, jobs: JobRunner, answers: Answers
-) -> Callable[[Callable[[], Recognizer]], PhotoWindow]:
-    def made(load: Callable[[], Recognizer]) -> PhotoWindow:
-        window = PhotoWindow(preferences, agreed(preferences), jobs, PhotoReader(load), answers)
-        qtbot.addWidget(window)
-        window.show()
-        qtbot.waitExposed(window)
-        window.activateWindow()
-        return window
-
-    return made
-
-
-@pytest.fixture
-def window(make: Callable[[Callable[[], Recognizer]], PhotoWindow], recognizer: Recognizer) -> PhotoWindow:
-    return make(lambda: recognizer)
-
-
-@pytest.fixture
-def two_faces(tmp_path: Path, astronaut: Frame) -> Path:
-    path = tmp_path / "zwei Gesichter 顔.png"
-    path.write_bytes(cv2.imencode(".png", np.hstack([astronaut, astronaut[:, ::-1]]))[1].tobytes())
-    return path
-
-
-def _read(qtbot: QtBot, window: PhotoWindow, path: Path) -> None:
-    window.open_paths([path])
-    _wait(qtbot, window)
-
-
-def _wait(qtbot: QtBot, window: PhotoWindow) -> None:
-    assert window.busy.isVisible()
-    qtbot.waitUntil(lambda: not window.busy.isVisible(), timeout=WAIT_MS)
+from fer_desktop.workers.photo_jobs import PREVIEW_SIDE
+from tests.qt.ui.photo.conftest import Make
+from tests.qt.ui.photo.stage import WAIT_MS, Answers, read, wait
 
 
 def test_before_the_first_picture_it_invites_to_choose_one(window: PhotoWindow) -> None:
@@ -117,7 +40,7 @@ def test_before_the_first_picture_it_invites_to_choose_one(window: PhotoWindow) 
 def test_a_picture_gives_eight_probabilities(
     qtbot: QtBot, window: PhotoWindow, astronaut_file: Path, astronaut: Frame, recognizer: Recognizer
 ) -> None:
-    _read(qtbot, window, astronaut_file)
+    read(qtbot, window, astronaut_file)
     [expected] = recognizer.read(astronaut)
     panel = window.page.panel
     assert window.path.path == str(astronaut_file)
@@ -133,7 +56,7 @@ def test_a_picture_gives_eight_probabilities(
 def test_the_box_lies_on_the_face(
     qtbot: QtBot, window: PhotoWindow, astronaut_file: Path, recognizer: Recognizer, astronaut: Frame
 ) -> None:
-    _read(qtbot, window, astronaut_file)
+    read(qtbot, window, astronaut_file)
     face = recognizer.read(astronaut)[0].face
     view = window.page.picture
     picture, box = view.picture_rect(), view.box_rect(view.boxes[0].face)
@@ -143,7 +66,7 @@ def test_the_box_lies_on_the_face(
 
 
 def test_several_faces_by_click_and_by_arrow_keys(qtbot: QtBot, window: PhotoWindow, two_faces: Path) -> None:
-    _read(qtbot, window, two_faces)
+    read(qtbot, window, two_faces)
     view, panel = window.page.picture, window.page.panel
     assert len(view.boxes) == 2
     assert panel.position.text() == "Face 1 of 2"
@@ -159,7 +82,7 @@ def test_several_faces_by_click_and_by_arrow_keys(qtbot: QtBot, window: PhotoWin
 
 
 def test_a_click_beside_the_faces_changes_nothing(qtbot: QtBot, window: PhotoWindow, two_faces: Path) -> None:
-    _read(qtbot, window, two_faces)
+    read(qtbot, window, two_faces)
     corner = window.page.picture.picture_rect().bottomRight().toPoint()
     QTest.mouseClick(window.page.picture, Qt.MouseButton.LeftButton, pos=corner)
     assert window.page.chosen == 0
@@ -170,7 +93,7 @@ def test_a_face_from_the_side_is_unknown_and_nothing_is_near(
 ) -> None:
     path = tmp_path / "side.png"
     path.write_bytes(cv2.imencode(".png", side_view)[1].tobytes())
-    _read(qtbot, window, path)
+    read(qtbot, window, path)
     panel = window.page.panel
     assert (panel.emoji.name, panel.name.text()) == (UNKNOWN, "Unknown")
     assert panel.detail.text() == "The face is turned away: it is read best from the front."
@@ -180,7 +103,7 @@ def test_a_face_from_the_side_is_unknown_and_nothing_is_near(
 def test_without_a_face_it_says_so_and_why(qtbot: QtBot, window: PhotoWindow, tmp_path: Path) -> None:
     path = tmp_path / "wall.png"
     Image.new("RGB", (320, 240), (180, 190, 200)).save(path)
-    _read(qtbot, window, path)
+    read(qtbot, window, path)
     panel = window.page.panel
     assert panel.emoji.name == NO_FACE
     assert panel.name.text() == "No face"
@@ -200,7 +123,7 @@ def test_an_unknown_face_says_why_in_words(
         pytest.fail("the darkened portrait should be found and be unknown; darken it less or more")
     path = tmp_path / "dark.png"
     path.write_bytes(cv2.imencode(".png", dark)[1].tobytes())
-    _read(qtbot, window, path)
+    read(qtbot, window, path)
     assert window.page.panel.name.text() == "Unknown"
     assert "too dark" in window.page.panel.detail.text()
     assert "100\u00a0% not scored" in window.page.panel.note.text()
@@ -210,22 +133,22 @@ def test_an_unknown_face_says_why_in_words(
 def test_a_bad_file_is_told_in_place_and_the_picture_before_stays(
     qtbot: QtBot, window: PhotoWindow, astronaut_file: Path, tmp_path: Path, content: bytes
 ) -> None:
-    _read(qtbot, window, astronaut_file)
+    read(qtbot, window, astronaut_file)
     shown = window.page.panel.table.probabilities
     bad = tmp_path / "bad picture.jpg"
     bad.write_bytes(content)
-    _read(qtbot, window, bad)
+    read(qtbot, window, bad)
     assert window.notice.isVisible()
     assert "bad picture.jpg" in window.notice.text.text()
     assert window.path.path == str(astronaut_file)
     assert window.page.panel.table.probabilities == shown
-    _read(qtbot, window, astronaut_file)
+    read(qtbot, window, astronaut_file)
     assert not window.notice.isVisible()
 
 
 def test_the_interface_stays_alive_while_a_picture_is_read(
     qtbot: QtBot,
-    make: Callable[[Callable[[], Recognizer]], PhotoWindow],
+    make: Make,
     recognizer: Recognizer,
     astronaut_file: Path,
 ) -> None:
@@ -244,7 +167,7 @@ def test_the_interface_stays_alive_while_a_picture_is_read(
     assert window.statusBar().currentMessage() == f"Analysing {astronaut_file}"
     QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     go_on.set()
-    _wait(qtbot, window)
+    wait(qtbot, window)
     assert window.result is not None
 
 
@@ -253,20 +176,18 @@ def test_of_two_pictures_asked_for_the_later_is_shown(
 ) -> None:
     window.open_paths([astronaut_file])
     window.open_paths([two_faces])
-    _wait(qtbot, window)
+    wait(qtbot, window)
     assert window.path.path == str(two_faces)
 
 
-def test_a_missing_model_is_told_and_the_window_stays(
-    qtbot: QtBot, make: Callable[[Callable[[], Recognizer]], PhotoWindow], astronaut_file: Path
-) -> None:
+def test_a_missing_model_is_told_and_the_window_stays(qtbot: QtBot, make: Make, astronaut_file: Path) -> None:
     def load() -> Recognizer:
         raise ModelError("The expression model is damaged. Install FER Desktop again.")
 
     window = make(load)
     qtbot.waitUntil(window.notice.isVisible)
     assert window.notice.text.text() == "The expression model is damaged. Install FER Desktop again."
-    _read(qtbot, window, astronaut_file)
+    read(qtbot, window, astronaut_file)
     assert window.notice.isVisible()
     assert window.result is None
 
@@ -279,15 +200,15 @@ def test_next_and_previous_walk_through_the_folder(
     for name in ("b.png", "a.png", "c.png"):
         shutil.copy(astronaut_file, folder / name)
     (folder / "notes.txt").write_text("no picture")
-    _read(qtbot, window, folder / "b.png")
+    read(qtbot, window, folder / "b.png")
     assert window.position.text() == "Photo 2 of 3"
     QTest.keyClick(window, Qt.Key.Key_PageDown)
-    _wait(qtbot, window)
+    wait(qtbot, window)
     assert window.path.path == str(folder / "c.png")
     assert not window.buttons.next.isEnabled()
     for _ in range(2):
         QTest.keyClick(window, Qt.Key.Key_PageUp)
-        _wait(qtbot, window)
+        wait(qtbot, window)
     assert window.path.path == str(folder / "a.png")
     assert not window.buttons.previous.isEnabled()
 
@@ -310,7 +231,7 @@ def test_a_dropped_folder_is_read_from_its_first_picture(
             Qt.KeyboardModifier.NoModifier,
         )
     )
-    _wait(qtbot, window)
+    wait(qtbot, window)
     assert window.path.path == str(folder / "w.png")
     assert window.position.text() == "Photo 1 of 2"
 
@@ -318,7 +239,7 @@ def test_a_dropped_folder_is_read_from_its_first_picture(
 def test_an_empty_folder_is_told(qtbot: QtBot, window: PhotoWindow, tmp_path: Path) -> None:
     folder = tmp_path / "empty"
     folder.mkdir()
-    _read(qtbot, window, folder)
+    read(qtbot, window, folder)
     assert window.notice.text.text() == "There are no photos in empty. Choose another folder."
 
 
@@ -330,7 +251,7 @@ def test_a_copied_picture_and_a_copied_file_can_be_pasted(
     image.load(str(astronaut_file))
     clipboard.setImage(image)
     QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    _wait(qtbot, window)
+    wait(qtbot, window)
     assert window.path.path == "Pasted photo"
     assert window.result is not None
     assert len(window.result.readings) == 1
@@ -338,7 +259,7 @@ def test_a_copied_picture_and_a_copied_file_can_be_pasted(
     mime.setUrls([QUrl.fromLocalFile(str(astronaut_file))])
     clipboard.setMimeData(mime)
     window.buttons.paste.click()
-    _wait(qtbot, window)
+    wait(qtbot, window)
     assert window.path.path == str(astronaut_file)
 
 
@@ -353,7 +274,7 @@ def test_the_last_folder_is_remembered(
 ) -> None:
     answers.path = astronaut_file
     window.empty.choose.click()
-    _wait(qtbot, window)
+    wait(qtbot, window)
     assert preferences.settings.last_photo_folder == str(astronaut_file.parent)
     answers.path = None
     window.choose_file()
@@ -361,7 +282,7 @@ def test_the_last_folder_is_remembered(
 
 
 def test_the_table_is_copied_with_tabs(qtbot: QtBot, window: PhotoWindow, astronaut_file: Path) -> None:
-    _read(qtbot, window, astronaut_file)
+    read(qtbot, window, astronaut_file)
     QTest.keyClick(window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == "emotion\tprobability"
@@ -377,7 +298,7 @@ def test_the_annotated_picture_is_saved_and_the_original_stays(
     tmp_path: Path,
     astronaut: Frame,
 ) -> None:
-    _read(qtbot, window, astronaut_file)
+    read(qtbot, window, astronaut_file)
     answers.path = tmp_path / "saved.png"
     window.buttons.save.click()
     qtbot.waitUntil(lambda: window.statusBar().currentMessage().startswith("Saved"), timeout=WAIT_MS)
@@ -392,7 +313,7 @@ def test_the_annotated_picture_is_saved_and_the_original_stays(
 def test_a_place_that_cannot_be_written_is_told(
     qtbot: QtBot, window: PhotoWindow, answers: Answers, astronaut_file: Path, tmp_path: Path
 ) -> None:
-    _read(qtbot, window, astronaut_file)
+    read(qtbot, window, astronaut_file)
     answers.path = tmp_path / "no such folder" / "saved.png"
     window.save_photo()
     qtbot.waitUntil(window.notice.isVisible, timeout=WAIT_MS)
@@ -407,7 +328,7 @@ def test_tables_are_exported_as_csv_and_json(
     tmp_path: Path,
     recognizer: Recognizer,
 ) -> None:
-    _read(qtbot, window, two_faces)
+    read(qtbot, window, two_faces)
     assert window.result is not None
     answers.path = tmp_path / "out.json"
     window.export_tables()
@@ -433,7 +354,7 @@ def test_a_huge_picture_is_shown_reduced_and_read_whole(
     path = tmp_path / "huge.png"
     large = cv2.resize(astronaut, (3000, 3000), interpolation=cv2.INTER_NEAREST)
     path.write_bytes(cv2.imencode(".png", large, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1].tobytes())
-    _read(qtbot, window, path)
+    read(qtbot, window, path)
     assert window.result is not None
     assert window.result.frame.shape == (3000, 3000, 3)
     assert window.result.preview.shape == (PREVIEW_SIDE, PREVIEW_SIDE, 3)
@@ -473,7 +394,7 @@ def test_at_a_small_size_nothing_is_out_of_reach(
     font.setPointSize(points)
     theme.current().set_base_font(font)
     window.resize(640, 480)
-    _read(qtbot, window, two_faces)
+    read(qtbot, window, two_faces)
     for part in (window.menu, window.buttons.open, window.buttons.export):
         _tab_to(part)
         assert window.rect().contains(part.mapTo(window, part.rect().bottomRight()))

@@ -120,3 +120,8 @@ def test_a_system_that_lends_none_says_so(qtbot: QtBot) -> None:
     assert "not available on this system" in keys.unavailable_reason
     assert "while the Live window has the focus" in keys.unavailable_reason
     keys.release()
+
+
+def test_no_key_is_one_that_windows_keeps_for_debuggers() -> None:
+    assert not any(keys.endswith("F12") for keys in (HOLD_KEYS, STOP_KEYS))
+    assert 0x7B not in VIRTUAL_KEYS.values()

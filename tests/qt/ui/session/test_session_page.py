@@ -85,11 +85,37 @@ def test_two_sessions_are_compared_the_older_one_first(show: Show) -> None:
     stage.window.list.compare.click()
     page = stage.window.comparison
     stage.until(lambda: page.isVisible())
-    assert [side.title.text() for side in page.sides] == ["first", "second"]
-    assert "Happiness" in page.largest_difference.text()
+    assert [side.title.text() for side in page.sides if side.isVisible()] == ["first", "second"]
+    assert page.largest_difference.text() == (
+        "The largest difference is in Happiness: 100.0\u00a0% in the first session, 0.0\u00a0% in the second."
+    )
     figures = {row[0]: row[1:] for row in page.table.texts()}
     assert figures["Sadness"] == ["0.0\u00a0%", "100.0\u00a0%", "+100.0\u00a0%"]
     assert figures["Positive"][2] == "−100.0\u00a0%"
+
+
+def test_more_than_two_sessions_are_compared_and_those_of_one_title_told_apart(show: Show) -> None:
+    record("calm", [scored(n, "neutral") for n in range(6)])
+    record("same", [scored(n, "happiness") for n in range(6)])
+    record("same", [scored(n, "sadness") for n in range(6)])
+    stage = show()
+    stage.window.list.list.select(0, 1, 2)
+    stage.window.list.compare.click()
+    page = stage.window.comparison
+    stage.until(lambda: page.isVisible())
+    assert [side.title.text() for side in page.sides if side.isVisible()] == ["calm", "same", "same"]
+    assert page.heading.text() == "3 sessions compared"
+    told = page.largest_difference.text()
+    assert told.startswith("The sessions differ most in Neutral: from 0.0\u00a0% in “same · ")
+    assert told.endswith("to 100.0\u00a0% in “calm”.")
+    figures = {row[0]: row[1:] for row in page.table.texts()}
+    assert figures["Sadness"] == ["0.0\u00a0%", "0.0\u00a0%", "100.0\u00a0%", "100.0\u00a0%"]
+    stage.window.go_back()
+    stage.settle()
+    stage.window.list.list.select(0, 1)
+    stage.window.list.compare.click()
+    stage.until(lambda: page.isVisible() and page.heading.text() == "Two sessions compared")
+    assert [side.title.text() for side in page.sides if side.isVisible()] == ["same", "same"]
 
 
 def test_a_session_and_a_comparison_are_shown_from_their_top(show: Show) -> None:

@@ -55,3 +55,18 @@ def test_the_end_of_a_long_path_is_not_cut_off(qtbot: QtBot, tmp_path: Path) -> 
     assert told.endswith("annotated.mp4")
     assert window.statusBar().fontMetrics().horizontalAdvance(told) < window.width() - saved.width()
     assert saved.path == long
+
+
+def test_it_stands_only_beside_its_own_message(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    saved = OpenSavedFileButton(window.statusBar())
+    window.show()
+    saved.show_saved(tmp_path / "talk.csv")
+    assert saved.isVisible()
+    window.statusBar().showMessage("Copied")
+    assert not saved.isVisible()
+    saved.show_saved(tmp_path / "talk.csv")
+    assert saved.isVisible()
+    window.statusBar().clearMessage()
+    assert not saved.isVisible()
