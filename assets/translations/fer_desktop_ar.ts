@@ -3643,7 +3643,7 @@
     </message>
     <message>
         <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد في هذا الحاسوب كاميرا افتراضية اسمها FER Desktop. اختر واحدة لا يستخدمها برنامج آخر.</translation>
     </message>
     <message>
         <source>Not scored</source>
@@ -3783,7 +3783,7 @@
     </message>
     <message>
         <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زالت {camera} لا تستجيب لـ FER Desktop. افصلها ثم أعد توصيلها، ثم اضغط «إعادة المحاولة».</translation>
     </message>
     <message>
         <source>{count} more parts are missing.</source>
@@ -4820,23 +4820,23 @@
     </message>
     <message>
         <source>Run this command now; it downloads the package from the internet</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل هذا الأمر الآن؛ يُنزّل الحزمة من الإنترنت</translation>
     </message>
     <message>
         <source>&amp;Install it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تثبيت</translation>
     </message>
     <message>
         <source>Installing…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التثبيت…</translation>
     </message>
     <message>
         <source>Installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التثبيت.</translation>
     </message>
     <message>
         <source>It could not be installed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر التثبيت: {0}</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -5262,7 +5262,7 @@
     </message>
     <message>
         <source>This is a preview. Press Start, then choose the virtual camera in the call&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه معاينة. اضغط «ابدأ»، ثم اختر الكاميرا الافتراضية في إعدادات المكالمة.</translation>
     </message>
     <message>
         <source>Opening the virtual camera…</source>
@@ -5288,12 +5288,8 @@
         <translation>البحث عن الكاميرا الافتراضية مرة أخرى</translation>
     </message>
     <message>
-        <source>&amp;Preview the pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>See the three pictures as a call would, before you install anything</source>
-        <translation type="unfinished"></translation>
+        <translation>شاهد الصور الثلاث كما تراها المكالمة، قبل أن تثبّت أي شيء</translation>
     </message>
     <message>
         <source>Use the &amp;overlay instead</source>
@@ -5309,15 +5305,15 @@
     </message>
     <message>
         <source>Send the picture to this virtual camera from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال الصورة إلى هذه الكاميرا الافتراضية من الآن فصاعدًا</translation>
     </message>
     <message>
         <source>Use “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام «{0}»</translation>
     </message>
     <message>
         <source>Which virtual camera?</source>
-        <translation type="unfinished"></translation>
+        <translation>أي كاميرا افتراضية؟</translation>
     </message>
     <message>
         <source>No permission to use the virtual camera</source>
@@ -5326,6 +5322,10 @@
     <message>
         <source>A package is missing</source>
         <translation>حزمة مفقودة</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view the pictures</source>
+        <translation>م&amp;عاينة الصور</translation>
     </message>
     <message>
         <source>No virtual camera</source>
@@ -5440,7 +5440,7 @@
     </message>
     <message>
         <source>Stop the virtual camera to change the picture size: your call would lose its camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقف الكاميرا الافتراضية لتغيير حجم الصورة: وإلا فقدت مكالمتك كاميرتها.</translation>
     </message>
 </context>
 <context>
@@ -5475,7 +5475,7 @@
     </message>
     <message>
         <source>Load the driver v4l2loopback:</source>
-        <translation type="unfinished"></translation>
+        <translation>حمّل برنامج التشغيل v4l2loopback:</translation>
     </message>
     <message>
         <source>Install the driver v4l2loopback:</source>
@@ -5491,11 +5491,11 @@
     </message>
     <message>
         <source>Install Python from python.org: it brings pip, which installs the package pyvirtualcam.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبّت Python من python.org: فهو يأتي مع pip الذي يثبّت الحزمة pyvirtualcam.</translation>
     </message>
     <message>
         <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop:</source>
-        <translation type="unfinished"></translation>
+        <translation>بسبب ترخيصها، لا يمكن توزيع الحزمة التي تكتب إلى الكاميرات الافتراضية مع هذا البرنامج. ثبّتها لـ FER Desktop:</translation>
     </message>
     <message>
         <source>To load it each time the computer starts:</source>

@@ -3595,7 +3595,7 @@
     </message>
     <message>
         <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine virtuelle Kamera auf diesem Computer heißt FER Desktop. Wählen Sie eine, die kein anderes Programm benutzt.</translation>
     </message>
     <message>
         <source>Not scored</source>
@@ -3735,7 +3735,7 @@
     </message>
     <message>
         <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{camera} antwortet FER Desktop noch immer nicht. Ziehen Sie sie ab, stecken Sie sie wieder ein und klicken Sie dann auf „Wiederholen“.</translation>
     </message>
     <message>
         <source>{count} more parts are missing.</source>
@@ -4768,23 +4768,23 @@
     </message>
     <message>
         <source>Run this command now; it downloads the package from the internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Befehl jetzt ausführen; er lädt das Paket aus dem Internet</translation>
     </message>
     <message>
         <source>&amp;Install it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Installieren</translation>
     </message>
     <message>
         <source>Installing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird installiert …</translation>
     </message>
     <message>
         <source>Installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert.</translation>
     </message>
     <message>
         <source>It could not be installed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Installation ist fehlgeschlagen: {0}</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -5210,7 +5210,7 @@
     </message>
     <message>
         <source>This is a preview. Press Start, then choose the virtual camera in the call&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Vorschau. Klicken Sie auf „Starten“ und wählen Sie dann die virtuelle Kamera in den Einstellungen des Anrufs.</translation>
     </message>
     <message>
         <source>Opening the virtual camera…</source>
@@ -5236,12 +5236,8 @@
         <translation>Noch einmal nach der virtuellen Kamera suchen</translation>
     </message>
     <message>
-        <source>&amp;Preview the pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>See the three pictures as a call would, before you install anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Die drei Bilder so sehen wie der Anruf, bevor Sie etwas installieren</translation>
     </message>
     <message>
         <source>Use the &amp;overlay instead</source>
@@ -5257,15 +5253,15 @@
     </message>
     <message>
         <source>Send the picture to this virtual camera from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ab jetzt an diese virtuelle Kamera senden</translation>
     </message>
     <message>
         <source>Use “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ verwenden</translation>
     </message>
     <message>
         <source>Which virtual camera?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche virtuelle Kamera?</translation>
     </message>
     <message>
         <source>No permission to use the virtual camera</source>
@@ -5274,6 +5270,10 @@
     <message>
         <source>A package is missing</source>
         <translation>Ein Paket fehlt</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view the pictures</source>
+        <translation>Bilder an&amp;sehen</translation>
     </message>
     <message>
         <source>No virtual camera</source>
@@ -5388,7 +5388,7 @@
     </message>
     <message>
         <source>Stop the virtual camera to change the picture size: your call would lose its camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen Sie die virtuelle Kamera, um die Bildgröße zu ändern: Ihr Anruf würde sonst seine Kamera verlieren.</translation>
     </message>
 </context>
 <context>
@@ -5423,7 +5423,7 @@
     </message>
     <message>
         <source>Load the driver v4l2loopback:</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie den Treiber v4l2loopback:</translation>
     </message>
     <message>
         <source>Install the driver v4l2loopback:</source>
@@ -5439,11 +5439,11 @@
     </message>
     <message>
         <source>Install Python from python.org: it brings pip, which installs the package pyvirtualcam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie Python von python.org: Es bringt pip mit, das das Paket pyvirtualcam installiert.</translation>
     </message>
     <message>
         <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegen seiner Lizenz darf das Paket, das an virtuelle Kameras schreibt, nicht mit diesem Programm ausgeliefert werden. Installieren Sie es für FER Desktop:</translation>
     </message>
     <message>
         <source>To load it each time the computer starts:</source>

@@ -3595,7 +3595,7 @@
     </message>
     <message>
         <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna cámara virtual de este equipo se llama FER Desktop. Elige una que no use ningún otro programa.</translation>
     </message>
     <message>
         <source>Not scored</source>
@@ -3735,7 +3735,7 @@
     </message>
     <message>
         <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{camera} sigue sin responder a FER Desktop. Desconéctala, vuelve a conectarla y pulsa Reintentar.</translation>
     </message>
     <message>
         <source>{count} more parts are missing.</source>
@@ -4768,23 +4768,23 @@
     </message>
     <message>
         <source>Run this command now; it downloads the package from the internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar ahora esta orden; descarga el paquete de internet</translation>
     </message>
     <message>
         <source>&amp;Install it</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;nstalar</translation>
     </message>
     <message>
         <source>Installing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalando…</translation>
     </message>
     <message>
         <source>Installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalado.</translation>
     </message>
     <message>
         <source>It could not be installed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo instalar: {0}</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -5210,7 +5210,7 @@
     </message>
     <message>
         <source>This is a preview. Press Start, then choose the virtual camera in the call&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es una vista previa. Pulsa Iniciar y elige después la cámara virtual en los ajustes de la llamada.</translation>
     </message>
     <message>
         <source>Opening the virtual camera…</source>
@@ -5236,12 +5236,8 @@
         <translation>Buscar otra vez la cámara virtual</translation>
     </message>
     <message>
-        <source>&amp;Preview the pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>See the three pictures as a call would, before you install anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las tres imágenes como en una llamada, antes de instalar nada</translation>
     </message>
     <message>
         <source>Use the &amp;overlay instead</source>
@@ -5257,15 +5253,15 @@
     </message>
     <message>
         <source>Send the picture to this virtual camera from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar la imagen a esta cámara virtual a partir de ahora</translation>
     </message>
     <message>
         <source>Use “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar «{0}»</translation>
     </message>
     <message>
         <source>Which virtual camera?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué cámara virtual?</translation>
     </message>
     <message>
         <source>No permission to use the virtual camera</source>
@@ -5274,6 +5270,10 @@
     <message>
         <source>A package is missing</source>
         <translation>Falta un paquete</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view the pictures</source>
+        <translation>&amp;Vista previa de las imágenes</translation>
     </message>
     <message>
         <source>No virtual camera</source>
@@ -5388,7 +5388,7 @@
     </message>
     <message>
         <source>Stop the virtual camera to change the picture size: your call would lose its camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detén la cámara virtual para cambiar el tamaño de imagen: tu llamada perdería su cámara.</translation>
     </message>
 </context>
 <context>
@@ -5423,7 +5423,7 @@
     </message>
     <message>
         <source>Load the driver v4l2loopback:</source>
-        <translation type="unfinished"></translation>
+        <translation>Carga el controlador v4l2loopback:</translation>
     </message>
     <message>
         <source>Install the driver v4l2loopback:</source>
@@ -5439,11 +5439,11 @@
     </message>
     <message>
         <source>Install Python from python.org: it brings pip, which installs the package pyvirtualcam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instala Python desde python.org: trae pip, que instala el paquete pyvirtualcam.</translation>
     </message>
     <message>
         <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop:</source>
-        <translation type="unfinished"></translation>
+        <translation>Por su licencia, el paquete que escribe en cámaras virtuales no puede distribuirse con este programa. Instálalo para FER Desktop:</translation>
     </message>
     <message>
         <source>To load it each time the computer starts:</source>
