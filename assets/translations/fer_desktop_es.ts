@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>Analyse &amp;folder</source>
-        <translation>Analizar la &amp;carpeta</translation>
+        <translation>Anali&amp;zar la carpeta</translation>
     </message>
     <message>
         <source>Analyse all photos of the folder</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>Export &amp;all…</source>
-        <translation>Exportar t&amp;odas…</translation>
+        <translation>Exportar toda&amp;s…</translation>
     </message>
     <message>
         <source>Save the probabilities of all analysed photos as CSV or JSON</source>
@@ -1272,6 +1272,13 @@
         <translation>
             <numerusform>%Ln lectura</numerusform>
             <numerusform>%Ln lecturas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform>%Ln sesión comparada</numerusform>
+            <numerusform>%Ln sesiones comparadas</numerusform>
         </translation>
     </message>
     <message>
@@ -1595,6 +1602,13 @@
     </message>
 </context>
 <context>
+    <name>HoverReadout</name>
+    <message>
+        <source>Not scored</source>
+        <translation>Sin valorar</translation>
+    </message>
+</context>
+<context>
     <name>IntroPage</name>
     <message>
         <source>Teach it my face</source>
@@ -1746,12 +1760,12 @@
         <translation>Sesión</translation>
     </message>
     <message>
-        <source>In a call</source>
-        <translation>En una llamada</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>Vista</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>En una llamada</translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
@@ -2973,6 +2987,53 @@
     </message>
 </context>
 <context>
+    <name>PictureChoice</name>
+    <message>
+        <source>Or&amp;ientation</source>
+        <translation>Or&amp;ientación</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Como está</translation>
+    </message>
+    <message>
+        <source>90° clockwise</source>
+        <translation>90° a la derecha</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>Al revés</translation>
+    </message>
+    <message>
+        <source>90° counterclockwise</source>
+        <translation>90° a la izquierda</translation>
+    </message>
+    <message>
+        <source>Rotate a video that lies on its side before it is analysed (Alt+I)</source>
+        <translation>Girar antes de analizarlo un vídeo que está de lado (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientación</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo stream</source>
+        <translation>Pista de ví&amp;deo</translation>
+    </message>
+    <message>
+        <source>Which of the videos in this file is analysed (Alt+D)</source>
+        <translation>Cuál de los vídeos de este archivo se analiza (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Video stream</source>
+        <translation>Pista de vídeo</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automática</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityTable</name>
     <message>
         <source>Probabilities of the emotions</source>
@@ -3155,16 +3216,6 @@
     <message>
         <source>about {0} h left</source>
         <translation>quedan unas {0} h</translation>
-    </message>
-</context>
-<context>
-    <name>QCoreApplication.History</name>
-    <message numerus="yes">
-        <source>%Ln sessions compared</source>
-        <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3543,6 +3594,10 @@
         <translation>No queda espacio para el historial: elimina sesiones antiguas o libera espacio en el disco.</translation>
     </message>
     <message>
+        <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not scored</source>
         <translation>Sin valorar</translation>
     </message>
@@ -3679,6 +3734,10 @@
         <translation>No se puede analizar la película: un error del programa.</translation>
     </message>
     <message>
+        <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} more parts are missing.</source>
         <translation>Faltan {count} partes más.</translation>
     </message>
@@ -3708,7 +3767,7 @@
     </message>
     <message>
         <source>{name} is an animated WebP, which can&apos;t be played. Convert it to MP4.</source>
-        <translation>{name} es un WebP animado, que no se puede reproducir. Conviértalo a MP4.</translation>
+        <translation>{name} es un WebP animado, que no se puede reproducir. Conviértelo a MP4.</translation>
     </message>
     <message>
         <source>{name} is an animation: only one of its pictures was analysed.</source>
@@ -3716,7 +3775,7 @@
     </message>
     <message>
         <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} no es una imagen que este programa pueda leer: elija un archivo JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF o AVIF.</translation>
+        <translation>{name} no es una imagen que este programa pueda leer: elige un archivo JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF o AVIF.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -4101,6 +4160,10 @@
     <message>
         <source>The end of {name} is missing: what is there was analysed.</source>
         <translation>Falta el final de {name}: se ha analizado lo que hay.</translation>
+    </message>
+    <message>
+        <source>The picture seems to be turned: rotate it by {degrees}° to see it upright.</source>
+        <translation>La imagen parece girada: gírala {degrees}° para verla derecha.</translation>
     </message>
     <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
@@ -4704,6 +4767,26 @@
         <translation>Copiar la orden del paso {0}</translation>
     </message>
     <message>
+        <source>Run this command now; it downloads the package from the internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Install it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be installed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Copiado</translation>
     </message>
@@ -4990,6 +5073,14 @@
         <translation>Vídeo con &amp;caras cubiertas…</translation>
     </message>
     <message>
+        <source>Rotate the video, which seems to lie on its side, and analyse it once more (Alt+T)</source>
+        <translation>Girar el vídeo, que parece estar de lado, y analizarlo otra vez (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;tate and analyse again</source>
+        <translation>Girar y analizar o&amp;tra vez</translation>
+    </message>
+    <message>
         <source>Progress of saving the video</source>
         <translation>Progreso de guardado del vídeo</translation>
     </message>
@@ -5118,8 +5209,8 @@
         <translation>Tu llamada ve: nada todavía</translation>
     </message>
     <message>
-        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
-        <translation>Iníciala y elige la cámara virtual en los ajustes de la llamada.</translation>
+        <source>This is a preview. Press Start, then choose the virtual camera in the call&apos;s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening the virtual camera…</source>
@@ -5145,6 +5236,14 @@
         <translation>Buscar otra vez la cámara virtual</translation>
     </message>
     <message>
+        <source>&amp;Preview the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the three pictures as a call would, before you install anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the &amp;overlay instead</source>
         <translation>Usar la &amp;superposición en su lugar</translation>
     </message>
@@ -5155,6 +5254,18 @@
     <message>
         <source>Without a virtual camera, the overlay shows your emoji when you share your screen.</source>
         <translation>Sin cámara virtual, la superposición muestra tu emoji cuando compartes tu pantalla.</translation>
+    </message>
+    <message>
+        <source>Send the picture to this virtual camera from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which virtual camera?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No permission to use the virtual camera</source>
@@ -5275,6 +5386,10 @@
         <source>&amp;Picture size</source>
         <translation>Tamaño de i&amp;magen</translation>
     </message>
+    <message>
+        <source>Stop the virtual camera to change the picture size: your call would lose its camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VirtualCameraSteps</name>
@@ -5295,10 +5410,6 @@
         <translation>Cierra la sesión y vuelve a iniciarla.</translation>
     </message>
     <message>
-        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop with any Python on this computer:</source>
-        <translation>Por su licencia, el paquete que escribe en cámaras virtuales no puede incluirse en este programa. Instálalo para FER Desktop con cualquier Python de este ordenador:</translation>
-    </message>
-    <message>
         <source>You don&apos;t need to start OBS. If it is running, stop its own virtual camera.</source>
         <translation>No hace falta iniciar OBS. Si está en marcha, detén su propia cámara virtual.</translation>
     </message>
@@ -5311,6 +5422,10 @@
         <translation>Inicia OBS una vez, pulsa «Iniciar cámara virtual» y permite su extensión del sistema en los Ajustes del Sistema; después pulsa «Detener cámara virtual» y sal de OBS.</translation>
     </message>
     <message>
+        <source>Load the driver v4l2loopback:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the driver v4l2loopback:</source>
         <translation>Instala el controlador v4l2loopback:</translation>
     </message>
@@ -5321,6 +5436,14 @@
     <message>
         <source>Load it:</source>
         <translation>Cárgalo:</translation>
+    </message>
+    <message>
+        <source>Install Python from python.org: it brings pip, which installs the package pyvirtualcam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To load it each time the computer starts:</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from fer_desktop.media.sources.prefetch import prefetch
 from fer_desktop.media.sources.sampling import never_cancelled, sample
 from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.media.sources.video_streams import VideoChoice
+from fer_desktop.recognition.detection.boxes import photo_turn
+from fer_desktop.recognition.detection.detector import largest_first
 from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
 
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
 
 EVERY_S = 0.5
 """The default sampling interval in seconds."""
+
+_LYING_SHARE = 0.6
+"""A video lies on its side if in more than this part of the frames with faces the largest does."""
 
 
 class VideoRecognizer(Protocol):
@@ -44,7 +50,8 @@ class VideoResult:
 
     ``incomplete`` says what is missing, empty for a complete video. ``cancelled``: the user stopped it.
     ``duration_s`` is the length of the part that was analysed. ``notes`` are sentences about how the video
-    was read, such as that its times were rebuilt.
+    was read, such as that its times were rebuilt. ``turn_hint``: by how many degrees clockwise the picture
+    would have to be turned to stand upright, if it seems to lie on its side.
     """
 
     path: Path
@@ -55,6 +62,7 @@ class VideoResult:
     incomplete: str
     cancelled: bool
     notes: tuple[Message, ...] = ()
+    turn_hint: int = 0
 
 
 def analyze_video(
@@ -103,6 +111,7 @@ class _Run:
         self._recorder, self._meter = recorder, meter
         self._on_readings = on_readings
         self._frames, self._last = 0, 0.0
+        self._turns: Counter[int] = Counter()
 
     def read(self, frames: Iterator[TimedFrame], cancelled: Callable[[], bool]) -> None:
         # Decoding, detecting and classifying run in three threads, each a few frames ahead of the next
@@ -114,6 +123,9 @@ class _Run:
                     return
                 readings = self._recognizer.classify(detected)
                 self._recorder.add(detected.t, readings)
+                if readings:
+                    largest = largest_first(reading.face for reading in readings)
+                    self._turns[photo_turn(largest)] += 1
                 if self._on_readings is not None:
                     self._on_readings(readings)
                 self._frames, self._last = self._frames + 1, detected.t
@@ -123,12 +135,25 @@ class _Run:
         incomplete = self._why_incomplete(cancelled)
         has_end = not cancelled and not self._video.end_missing
         duration = max(self._video.duration or 0.0, self._last) if has_end else self._last
-        notes = tuple(self._video.notes)
+        notes, hint = list(self._video.notes), self._turn_hint()
+        if hint:
+            notes.append(
+                Message(
+                    "The picture seems to be turned: rotate it by {degrees}° to see it upright.", degrees=hint
+                )
+            )
         self._recorder.finish(duration, incomplete, notes)
         if has_end:
             self._meter.update(duration, duration)
         number = self._recorder.session_id
-        return VideoResult(path, number, duration, self._frames, every_s, incomplete, cancelled, notes)
+        return VideoResult(
+            path, number, duration, self._frames, every_s, incomplete, cancelled, tuple(notes), hint
+        )
+
+    def _turn_hint(self) -> int:
+        """Cameras may not store how they were held: then most faces lie on their side or are upside down."""
+        [(turned, count)] = self._turns.most_common(1) or [(0, 0)]
+        return 360 - turned if turned and count > _LYING_SHARE * self._turns.total() else 0
 
     def _why_incomplete(self, cancelled: bool) -> str:
         until = round(self._last, 1)

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from fer_desktop.core.csv_style import SEMICOLONS, STANDARD, CsvStyle
 from fer_desktop.core.errors import ExportError, FerError
 from fer_desktop.core.file_io import write_error_message
 from fer_desktop.media.file_types import PHOTO_SUFFIXES, VIDEO_SUFFIXES, left_out_of
@@ -16,6 +17,20 @@ def path_argument(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("a path can't be empty")
     return Path(text)
+
+
+def add_csv_style(parser: argparse.ArgumentParser) -> None:
+    """Add the argument that `csv_style` reads."""
+    parser.add_argument(
+        "--semicolons",
+        action="store_true",
+        help="in CSV files, separate with ; and write decimal commas, as Excel expects in many countries",
+    )
+
+
+def csv_style(arguments: argparse.Namespace) -> CsvStyle:
+    """How CSV files are to be written."""
+    return SEMICOLONS if arguments.semicolons else STANDARD
 
 
 def collect(

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fer_desktop.cli.inputs import path_argument
+from fer_desktop.cli.inputs import add_csv_style, csv_style, path_argument
 from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core.errors import FerError, UsageError, VideoError
 from fer_desktop.core.stages import start_stage_log
@@ -110,6 +110,7 @@ def _add_photo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="OUT",
         help="write the photo with a box and an emotion on each face; OUT is a folder for several photos",
     )
+    add_csv_style(photo)
     photo.set_defaults(run=_photo, parser=photo)
 
 
@@ -200,7 +201,7 @@ def _photo(args: argparse.Namespace, terminal: Terminal) -> int:
     from fer_desktop.cli.photo import PhotoOptions, run_photo
     from fer_desktop.cli.version import recognizer_loader, selected_model
 
-    asked = PhotoOptions(tuple(args.paths), args.json, args.csv, args.annotated)
+    asked = PhotoOptions(tuple(args.paths), args.json, args.csv, args.annotated, csv_style(args))
     return run_photo(asked, terminal, recognizer_loader(terminal, selected_model()))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from fer_desktop.cli.inputs import collect, left_out_lines, make_folder, unique_name
 from fer_desktop.cli.terminal import Terminal
+from fer_desktop.core.csv_style import STANDARD, CsvStyle
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.core.errors import FerError, PhotoError, UsageError
 from fer_desktop.core.formatting import to_percent
@@ -31,6 +32,7 @@ class PhotoOptions:
     json: bool = False
     csv: Path | None = None
     annotated: Path | None = None
+    csv_style: CsvStyle = STANDARD
 
     @property
     def writes_files(self) -> bool:
@@ -139,7 +141,7 @@ class _PhotoCommand:
     def _finish(self, reports: Sequence[PhotoReport]) -> None:
         csv = self._options.csv
         if csv is not None:
-            self._write(lambda: save_report(csv, reports, as_json=False))
+            self._write(lambda: save_report(csv, reports, as_json=False, style=self._options.csv_style))
         if self._options.json:
             self._terminal.print(json_text(reports, self._terminal.encoding))
         elif any(report.error is None for report in reports):

@@ -124,6 +124,9 @@ class _OneVideo:
         )
         for note in result.notes:
             self._terminal.info(f"{video}: {note}")
+        if result.turn_hint:
+            turn = (self._options.choice.turn + result.turn_hint) % 360
+            self._terminal.info(f"{video}: --rotate {turn} turns it upright.")
         if result.incomplete:
             self._failed(video, result.incomplete)
         return result
@@ -147,4 +150,4 @@ class _OneVideo:
         if output.drawn:
             render_video(recording, target, RenderStyle(output.value), load_detector, self._progress)
         else:
-            export(recording, target, ExportFormat(output.value))
+            export(recording, target, ExportFormat(output.value), self._options.wording)

@@ -194,7 +194,8 @@ class VideoBatchCommand:
         for output in [output for output in video.targets if not output.drawn]:
             try:
                 with Store(self._history) as store:
-                    export(store.recording(session), video.targets[output], ExportFormat(output.value))
+                    recording, form = store.recording(session), ExportFormat(output.value)
+                    export(recording, video.targets[output], form, self._options.wording)
             except FerError as error:
                 wrong.append(str(error))
         return wrong

@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
 from fer_desktop.analysis.video import EVERY_S
-from fer_desktop.cli.inputs import path_argument, unique_name
+from fer_desktop.cli.inputs import add_csv_style, csv_style, path_argument, unique_name
 from fer_desktop.core.errors import UsageError
 from fer_desktop.media.sources.video_streams import TURNS, VideoChoice
+from fer_desktop.sessions.export.wording import ENGLISH, ReportLocale
 
 
 class Output(StrEnum):
@@ -63,6 +64,7 @@ class VideoOptions:
     cluster: str | None = None
     profile: Path | None = None
     choice: VideoChoice = field(default_factory=VideoChoice)
+    wording: ReportLocale = ENGLISH
 
     @property
     def is_one_file(self) -> bool:
@@ -101,6 +103,7 @@ def add_video_arguments(parser: argparse.ArgumentParser) -> None:
         metavar = "OUT.mp4" if output.drawn else "OUT"
         text = f"{HELP[output]}; OUT is a folder for several videos"
         parser.add_argument(output.option, dest=output, type=path_argument, metavar=metavar, help=text)
+    add_csv_style(parser)
     parser.add_argument(
         "--force", action="store_true", help="with several videos, also analyse those analysed before"
     )
@@ -139,6 +142,7 @@ def parse_video_options(arguments: argparse.Namespace) -> VideoOptions:
         arguments.cluster,
         arguments.profile,
         VideoChoice(arguments.stream, arguments.rotate),
+        replace(ENGLISH, csv=csv_style(arguments)),
     )
     if options.profile is not None and (not options.is_one_file or options.cluster):
         raise UsageError("--profile works with a single video that is analysed on this computer.")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from fer_desktop.core.csv_style import STANDARD, CsvStyle
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.core.errors import PhotoError
 from fer_desktop.core.file_io import atomic_write, display_name, write_error_message
@@ -59,23 +60,32 @@ def json_text(reports: Sequence[PhotoReport], encoding: str | None = "utf-8") ->
     return text
 
 
-def csv_text(reports: Sequence[PhotoReport]) -> str:
+def csv_text(reports: Sequence[PhotoReport], style: CsvStyle = STANDARD) -> str:
     """The reports as CSV: a row for each face, numbered from 1 in each file; probabilities from 0 to 1."""
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    text.write(style.head)
+    writer = csv.writer(text, delimiter=style.separator, lineterminator="\n")
     writer.writerow(CSV_COLUMNS)
     for report in reports:
         for number, reading in enumerate(report.readings, start=1):
-            shares = [f"{share:.6f}" for share in (reading.confidence, *reading.probabilities)]
+            shares = [
+                f"{share:.6f}".replace(".", style.decimal)
+                for share in (reading.confidence, *reading.probabilities)
+            ]
             writer.writerow([report.path, number, *reading.face.box, reading.emotion or UNKNOWN, *shares])
     return text.getvalue()
 
 
-def save_report(path: Path, reports: Sequence[PhotoReport], as_json: bool | None = None) -> None:
+def save_report(
+    path: Path,
+    reports: Sequence[PhotoReport],
+    as_json: bool | None = None,
+    style: CsvStyle = STANDARD,
+) -> None:
     """Write the reports as JSON or CSV; None: by the path's suffix. Raises `PhotoError`."""
     if as_json is None:
         as_json = path.suffix.lower() == ".json"
-    text = json_text(reports) + "\n" if as_json else csv_text(reports)
+    text = json_text(reports) + "\n" if as_json else csv_text(reports, style)
     try:
         with atomic_write(path) as file:
             file.write(text.encode("utf-8", "surrogateescape"))

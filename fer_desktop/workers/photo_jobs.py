@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
+from fer_desktop.core.csv_style import STANDARD, CsvStyle
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import PhotoError
 from fer_desktop.core.file_io import display_name
@@ -210,9 +211,9 @@ def save_drawn(path: Path, result: PhotoResult, look: PhotoLook, style: LabelSty
     return path
 
 
-def export_reports(path: Path, reports: Sequence[PhotoReport]) -> Path:
+def export_reports(path: Path, reports: Sequence[PhotoReport], style: CsvStyle = STANDARD) -> Path:
     """Saves the tables of all faces as JSON or CSV, by the path's suffix. Raises `PhotoError`."""
-    save_report(path, reports)
+    save_report(path, reports, style=style)
     return path
 
 

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,7 +15,7 @@ from fer_desktop.analysis.render import RenderStyle, render_video
 from fer_desktop.analysis.video import EVERY_S, VideoResult, analyze_video
 from fer_desktop.core.errors import FerError, VideoError
 from fer_desktop.media.face_cover.sticker import ArtOf, shipped_art
-from fer_desktop.media.sources.video_streams import VideoChoice
+from fer_desktop.media.sources.video_streams import StreamInfo, VideoChoice, video_streams
 from fer_desktop.models.loading import load_classifier, load_detector
 from fer_desktop.models.registry import ModelSelection
 from fer_desktop.recognition.recognizer import Recognizer
@@ -29,6 +29,18 @@ if TYPE_CHECKING:
 
 PROGRESS_INTERVAL_S = 0.1
 """Progress is reported to the window at most this often."""
+
+
+class VideoStreams(NamedTuple):
+    """The video streams of a file."""
+
+    path: Path
+    streams: list[StreamInfo]
+
+
+def list_streams(path: Path) -> VideoStreams:
+    """The job that looks for a file's video streams. Raises `VideoError`."""
+    return VideoStreams(path, video_streams(path))
 
 
 class VideoTask(Protocol):

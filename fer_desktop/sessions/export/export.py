@@ -25,10 +25,6 @@ class ExportFormat(StrEnum):
     HTML = "html"
 
 
-_FOR_PROGRAMS: dict[ExportFormat, Callable[[Recording], Iterator[str]]] = {
-    ExportFormat.CSV: csv_chunks,
-    ExportFormat.JSON: json_chunks,
-}
 _FOR_PEOPLE: dict[ExportFormat, Callable[[Recording, ReportLocale], Iterator[str]]] = {
     ExportFormat.SRT: srt_chunks,
     ExportFormat.VTT: vtt_chunks,
@@ -39,11 +35,11 @@ _FOR_PEOPLE: dict[ExportFormat, Callable[[Recording, ReportLocale], Iterator[str
 def iter_chunks(recording: Recording, form: ExportFormat, wording: ReportLocale = ENGLISH) -> Iterator[str]:
     """Yields the file's text in chunks. Raises `StoreError` if the rows can't be read.
 
-    ``wording`` is the language of subtitles and reports; CSV and JSON are the same in every language.
+    ``wording`` is the language of subtitles and reports, and the style of CSV; JSON is always the same.
     """
     if form in _FOR_PEOPLE:
         return _FOR_PEOPLE[form](recording, wording)
-    return _FOR_PROGRAMS[form](recording)
+    return csv_chunks(recording, wording.csv) if form is ExportFormat.CSV else json_chunks(recording)
 
 
 def format_of(path: Path) -> ExportFormat:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from fer_desktop.core.csv_style import STANDARD, CsvStyle
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.sessions.model import Recording, Row, Status
 from fer_desktop.sessions.statistics.summary import summary_of
@@ -19,20 +20,20 @@ PROBABILITIES = tuple(f"p_{name}" for name in EMOTIONS)
 COLUMNS = ("t_s", "face", "status", "emotion", "confidence", *PROBABILITIES, *"xywh", HELD)
 
 
-def csv_chunks(recording: Recording) -> Iterator[str]:
+def csv_chunks(recording: Recording, style: CsvStyle = STANDARD) -> Iterator[str]:
     """Yields a header line and one line per row. A frame without a face has only its time and status.
 
     A session with bookmarks has one more column: on the first row at or after a bookmark its word, or
     `BOOKMARK` if it has none.
     """
-    writer = csv.writer(_EchoWriter())
+    writer = csv.writer(_EchoWriter(), delimiter=style.separator)
     waiting = list(recording.bookmarks)
     more = (BOOKMARK,) if waiting else ()
-    yield _line(writer, COLUMNS + more)
+    yield style.head + _line(writer, COLUMNS + more)
     for row in recording.rows():
         due = [each.word or BOOKMARK for each in waiting if each.t_s <= row.t_s]
         del waiting[: len(due)]
-        yield _line(writer, (*_values(row), *("; ".join(due) for _ in more)))
+        yield _line(writer, (*style.cells(_values(row)), *("; ".join(due) for _ in more)))
 
 
 def json_chunks(recording: Recording) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from fer_desktop.core.csv_style import STANDARD, CsvStyle
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.formatting import to_percent
 from fer_desktop.core.messages import Message
@@ -31,13 +32,14 @@ class ReportLocale:
     """The language of a report.
 
     ``code`` is a language code such as *de*. ``say`` translates a `Message`; ``number`` formats a number with
-    the given number of decimals.
+    the given number of decimals; ``csv`` is how tables are written.
     """
 
     code: str = "en"
     right_to_left: bool = False
     say: Callable[[str], str] = str
     number: Callable[[float, int], str] = _english_number
+    csv: CsvStyle = STANDARD
 
     def name(self, name: str) -> str:
         """Returns the name of an emotion or of *unknown*."""

@@ -16,6 +16,7 @@ from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.photo.actions import PhotoDialogs
 from fer_desktop.ui.state.label_style import label_style
+from fer_desktop.ui.text.translate import system_csv
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.picture_view import image_of
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
@@ -67,7 +68,7 @@ class PhotoOutput(QObject):
         """Ask where to save the tables of these photos, and save them."""
         path = self._dialogs.tables(self._window, suggested)
         if path is not None:
-            self._jobs.run(partial(export_reports, path, list(reports)), self._on_saved)
+            self._jobs.run(partial(export_reports, path, list(reports), system_csv()), self._on_saved)
 
     def drag(self, result: PhotoResult, look: PhotoLook, name: str) -> None:
         """Write the photo as it is shown to a file of its own, then let the user drag it to another program.

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
 
+from fer_desktop.core.csv_style import SEMICOLONS, STANDARD, CsvStyle
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.messages import LISTED, Message, format_template, join_messages
 from fer_desktop.sessions.export.wording import ReportLocale
@@ -38,7 +39,12 @@ def format_list(parts: Iterable[str]) -> str:
 def wording() -> ReportLocale:
     """The interface language, for files that people read."""
     code = active_language(QCoreApplication.instance())
-    return ReportLocale(code, QGuiApplication.isRightToLeft(), translate_message, _number)
+    return ReportLocale(code, QGuiApplication.isRightToLeft(), translate_message, _number, system_csv())
+
+
+def system_csv() -> CsvStyle:
+    """Tables as the spreadsheets of this system expect them, whatever the interface language is."""
+    return SEMICOLONS if QLocale.system().decimalPoint() == "," else STANDARD
 
 
 def _number(value: float, decimals: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from fer_desktop.core.file_io import display_name
 from fer_desktop.media.file_types import VIDEO_SUFFIXES
+from fer_desktop.media.sources.video_streams import StreamInfo, VideoChoice
 from fer_desktop.ui.text.bidi import bidi_isolate, escape_tooltip
 from fer_desktop.ui.text.formats import export_filters
 from fer_desktop.ui.theme.theme import SPACE
@@ -35,12 +36,19 @@ class QueueState(Enum):
 
 @dataclass
 class QueuedVideo:
-    """A video; ``session`` is its ID in the history once analysed, ``error`` says why it failed."""
+    """A video; ``session`` is its ID in the history once analysed, ``error`` says why it failed.
+
+    ``choice``: how it is read. ``streams``: its video streams, None until they are known. ``turn_hint``: the
+    degrees by which it has to be turned to stand upright, as its analysis found.
+    """
 
     path: Path
     state: QueueState = QueueState.WAITING
     session: int = 0
     error: str = ""
+    choice: VideoChoice = field(default_factory=VideoChoice)
+    streams: list[StreamInfo] | None = None
+    turn_hint: int = 0
 
     @property
     def name(self) -> str:
@@ -78,6 +86,11 @@ class VideoQueue:
     def waiting(self) -> list[QueuedVideo]:
         """The videos that wait."""
         return [video for video in self.videos if video.state is QueueState.WAITING]
+
+    def repeat(self, video: QueuedVideo) -> None:
+        """Let a video that was turned wait once more; its first result stays in the history."""
+        video.choice = replace(video.choice, turn=(video.choice.turn + video.turn_hint) % 360)
+        video.state, video.session, video.turn_hint = QueueState.WAITING, 0, 0
 
     def remove(self, index: int) -> None:
         """Remove a video by its index among those that wait."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout,
 
 from fer_desktop.core.commands import Command
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
+from fer_desktop.media.face_cover.sticker import Art, art_of
 from fer_desktop.sessions.statistics.metrics import SessionMetrics
 from fer_desktop.ui.session.session_page import SessionPage
 from fer_desktop.ui.text.emotion_labels import emotion_label
@@ -16,12 +17,18 @@ from fer_desktop.ui.text.formats import NOT_KNOWN, number, share
 from fer_desktop.ui.video.progress_page import time_left
 from fer_desktop.ui.video.queue import QueuedVideo
 from fer_desktop.ui.widgets.controls import button, card, label, set_spacing
+from fer_desktop.ui.widgets.emoji_view import art
 from fer_desktop.ui.widgets.layouts import FlowLayout
 from fer_desktop.ui.widgets.metrics_table import MetricsTable
 from fer_desktop.ui.widgets.window_parts import set_indeterminate
 from fer_desktop.workers.history_jobs import SessionView
 
 PROGRESS_STEPS = 1000
+
+
+def emoji_art(name: str) -> Art:
+    """The art of an emoji in the set that the windows draw; from any thread."""
+    return art_of(art().active, name)
 
 
 class ResultPage(QWidget):
@@ -132,6 +139,9 @@ class VideoActions(QWidget):
         self.annotated = button(self.tr("&Annotated video…"), tip, Command.ANNOTATED_VIDEO)
         tip = self.tr("Save the video with each face covered by its emoji")
         self.covered = button(self.tr("Video with &covered faces…"), tip, Command.COVERED_VIDEO)
+        tip = self.tr("Rotate the video, which seems to lie on its side, and analyse it once more (Alt+T)")
+        self.turn = button(self.tr("Ro&tate and analyse again"), tip)
+        self.turn.hide()
         self._make_progress()
         row = FlowLayout(self)
         for each in self.buttons():
@@ -158,7 +168,7 @@ class VideoActions(QWidget):
 
     def buttons(self) -> tuple[QWidget, ...]:
         """The buttons in Tab order."""
-        return (self.export, self.annotated, self.covered, self.more)
+        return (self.export, self.annotated, self.covered, self.turn, self.more)
 
     def begin(self, message: str) -> None:
         """Show that a video is being written, and allow no other meanwhile."""
@@ -189,3 +199,4 @@ class VideoActions(QWidget):
         self.annotated.setEnabled(not busy)
         self.covered.setEnabled(not busy)
         self.more.setEnabled(not busy)
+        self.turn.setEnabled(not busy)

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.core.commands import Command
 from fer_desktop.ui.theme.theme import SPACE, set_role
+from fer_desktop.ui.video.picture_choice import PictureChoice
 from fer_desktop.ui.video.queue import QueuedVideo, VideoList
 from fer_desktop.ui.widgets.controls import button, card, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 from fer_desktop.ui.widgets.layouts import FlowLayout
+from fer_desktop.workers.jobs import JobRunner
 
 DEFAULT_INTERVAL_S = 0.5
 MIN_S, MAX_S = 0.1, 60.0
@@ -34,14 +36,17 @@ class StartPage(QWidget):
     start_requested = Signal()
     results_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: JobRunner) -> None:
         super().__init__()
+        self.picture = PictureChoice(jobs)
         self._make_controls()
         self._lay_out()
         self.choose.clicked.connect(self.choose_requested)
         self.start.clicked.connect(self.start_requested)
         self.results.clicked.connect(self.results_requested)
         self.sampled.toggled.connect(self.seconds.setEnabled)
+        self.videos.currentRowChanged.connect(self._show_picture)
+        self._videos: Sequence[QueuedVideo] = ()
         self.show_videos([])
 
     @property
@@ -131,6 +136,7 @@ class StartPage(QWidget):
             row.addWidget(part)
         column.addWidget(first)
         column.addWidget(self.every_frame)
+        column.addWidget(self.picture)
         return frame
 
     def _buttons(self) -> QWidget:
@@ -149,13 +155,15 @@ class StartPage(QWidget):
     def tab_chain(self) -> Sequence[QWidget]:
         """The controls in Tab order."""
         sampling = (self.sampled, self.seconds, self.every_frame)
-        return (self.videos, *sampling, self.results, self.choose, self.start)
+        return (self.videos, *sampling, *self.picture.tab_chain(), self.results, self.choose, self.start)
 
     def show_videos(self, videos: Sequence[QueuedVideo], results: bool = False) -> None:
         """Show the videos that wait, or how to add one; ``results``: offer the way back to the results."""
         self.results.setVisible(results)
         any_video = bool(videos)
+        self._videos = tuple(videos)
         self.videos.show_videos(videos)
+        self._show_picture(self.videos.currentRow())
         for part in (self.videos, self.sampling, self.start, self.privacy):
             part.setVisible(any_video)
         self.art.setVisible(not any_video)
@@ -166,6 +174,9 @@ class StartPage(QWidget):
         self.choose.setAccessibleName(self.choose.text().replace("&", ""))
         set_role(self.choose, "" if any_video else "accent")
         (self.start if any_video else self.choose).setFocus()
+
+    def _show_picture(self, row: int) -> None:
+        self.picture.show_video(self._videos[row] if 0 <= row < len(self._videos) else None)
 
     def _title(self, count: int) -> str:
         if not count:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from fer_desktop.analysis.render import RenderStyle
 from fer_desktop.analysis.video import VideoResult
 from fer_desktop.core.errors import FerError
-from fer_desktop.media.face_cover.sticker import Art, art_of
 from fer_desktop.media.file_types import is_video
 from fer_desktop.models.loading import load_detector
 from fer_desktop.recognition.recognizer import Recognizer
@@ -26,10 +25,9 @@ from fer_desktop.ui.text.translate import translate_message, wording
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.video.progress_page import ProgressPage
 from fer_desktop.ui.video.queue import QueuedVideo, QueueState, VideoDialogs, VideoQueue
-from fer_desktop.ui.video.result_page import ResultPage, VideoActions
+from fer_desktop.ui.video.result_page import ResultPage, VideoActions, emoji_art
 from fer_desktop.ui.video.start_page import StartPage
 from fer_desktop.ui.widgets.controls import set_spacing
-from fer_desktop.ui.widgets.emoji_view import art
 from fer_desktop.ui.widgets.layouts import PagesWithFooter
 from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
 from fer_desktop.ui.widgets.window_parts import DropArea, OpenSavedFileButton, back_button, order_tabs
@@ -40,11 +38,6 @@ from fer_desktop.workers.video_worker import VideoWorker, recognizer_loader
 SIZE = (124 * SPACE, 92 * SPACE)
 MIN_SIZE = (40 * SPACE, 40 * SPACE)
 AskPath = Callable[[QWidget, Path], Path | None]
-
-
-def _emoji_art(name: str) -> Art:
-    """The art of an emoji in the set that the windows draw; from any thread."""
-    return art_of(art().active, name)
 
 
 class VideoWindow(MainWindow):
@@ -80,7 +73,7 @@ class VideoWindow(MainWindow):
 
     def _make_parts(self) -> None:
         self.menu = back_button(self.tr("Stop and go back to the menu"))
-        self.start = StartPage()
+        self.start = StartPage(self._jobs)
         self.start.set_interval(self._preferences.settings.video_interval_s or None)
         self.running = ProgressPage()
         self.result = ResultPage()
@@ -127,6 +120,7 @@ class VideoWindow(MainWindow):
         self.tools.export.clicked.connect(self.export)
         self.tools.annotated.clicked.connect(self.save_annotated)
         self.tools.covered.clicked.connect(self.save_covered)
+        self.tools.turn.clicked.connect(self._analyse_turned)
         self.tools.cancel_requested.connect(self.worker.cancel)
         self.saved.failed.connect(self._show_message)
         self.worker.progress.connect(self._on_progress)
@@ -205,7 +199,7 @@ class VideoWindow(MainWindow):
         self._show_page(1)
         self.running.begin(video, self.queue.videos)
         self.running.badge.pause.setFocus()
-        self.worker.read(video.path, self.start.interval_s)
+        self.worker.read(video.path, self.start.interval_s, video.choice)
 
     def pause(self, paused: bool) -> None:
         """Pause or resume the analysis."""
@@ -243,7 +237,7 @@ class VideoWindow(MainWindow):
     def _on_finished(self, result: VideoResult | bool) -> None:
         video = self.queue.running
         if isinstance(result, VideoResult) and video is not None:
-            video.session = result.session_id
+            video.session, video.turn_hint = result.session_id, result.turn_hint
             video.state = QueueState.STOPPED if result.cancelled else QueueState.DONE
             self._continue(self._analyse_next)
         else:
@@ -284,6 +278,7 @@ class VideoWindow(MainWindow):
         videos = self.queue.analysed
         self.current_video = videos[index]
         self.result.show_videos(videos, index)
+        self.tools.turn.setVisible(bool(self.current_video.turn_hint))
         self._jobs.run(partial(self._history.view, self.current_video.session), self._on_viewed)
 
     @Slot(object)
@@ -296,6 +291,11 @@ class VideoWindow(MainWindow):
             self._show_page(2)
             self.tools.export.setFocus()
             self.footer_pages.scrolls[2].verticalScrollBar().setValue(0)
+
+    def _analyse_turned(self) -> None:
+        if self.current_video is not None and not self.worker.running:
+            self.queue.repeat(self.current_video)
+            self.analyse()
 
     @Slot(object)
     def _show_face(self, face: int | None) -> None:
@@ -337,7 +337,7 @@ class VideoWindow(MainWindow):
             self._writing = path
             self.notice.hide()
             self.tools.begin(self.tr("Writing {0}…").format(bidi_isolate(path.name)))
-            self.worker.save(self.current_video.session, path, style, load_detector, _emoji_art)
+            self.worker.save(self.current_video.session, path, style, load_detector, emoji_art)
 
     def _ask_path(self, ask: AskPath, ending: str) -> Path | None:
         """Ask where to save a file, and remember the folder."""

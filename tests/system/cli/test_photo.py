@@ -14,6 +14,7 @@ import pytest
 from fer_desktop.cli import photo
 from fer_desktop.core.emotions import EMOJI, EMOTIONS
 from fer_desktop.media.photo import load_photo, save_photo
+from tests.support.heif import HeicOptions, heic
 
 FACE_KEYS = ["box", "roll", "emotion", "confidence", "emoji", "probabilities", "reasons"]
 
@@ -262,3 +263,42 @@ def test_reasons_are_in_the_table(two_faces, recognizer):
     lines = photo.table(photo.PhotoReport("x", 1, 1, readings))
     for line, reading in zip(lines[2:], readings, strict=True):
         assert all(str(reason) in line for reason in reading.reasons)
+
+
+def test_a_folder_names_each_file_that_it_leaves_out_once(fer, astronaut_file, tmp_path):
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    shutil.copy(astronaut_file, folder / "a.png")
+    for name in ("notes.txt", "clip.mp4", ".hidden"):
+        (folder / name).write_bytes(b"x")
+    ran = fer("photo", folder, folder)
+    assert ran.code == 0
+    assert ran.err.count("left out") == 2
+    assert f"{folder / 'clip.mp4'}: left out, it is a video." in ran.err
+    assert f"{folder / 'notes.txt'}: left out, its name does not end like that of a photo." in ran.err
+
+
+def test_how_a_photo_was_read_is_said_and_in_the_json(fer, astronaut, tmp_path):
+    save_photo(tmp_path / "cut.jpg", astronaut)
+    whole = (tmp_path / "cut.jpg").read_bytes()
+    (tmp_path / "cut.jpg").write_bytes(whole[:-600])
+    ran = fer("photo", tmp_path / "cut.jpg", "--json")
+    note = "The end of cut.jpg is missing: what is there was analysed."
+    assert ran.code == 0 and note in ran.err
+    [report] = ran.json()
+    assert report["notes"] == [note]
+    assert [face["emotion"] for face in report["faces"]] == ["happiness"]
+
+
+def test_a_folder_of_heic_photos_is_read(fer, astronaut, tmp_path):
+    (tmp_path / "phone.HEIC").write_bytes(heic(astronaut, HeicOptions(tile=256)))
+    ran = fer("photo", tmp_path, "--json")
+    assert ran.code == 0
+    assert [face["emotion"] for face in ran.json()[0]["faces"]] == ["happiness"]
+
+
+def test_csv_with_semicolons(fer, astronaut_file, tmp_path):
+    fer("photo", astronaut_file, "--csv", tmp_path / "a.csv", "--semicolons")
+    with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
+        [row] = csv.DictReader(file, delimiter=";")
+    assert float(row["p_happiness"].replace(",", ".")) > 0.9 and "." not in row["p_happiness"]

@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 import av
+import numpy as np
 import pytest
 
 from fer_desktop.cli.terminal import Terminal
@@ -18,6 +19,8 @@ from fer_desktop.core import stages
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import UsageError
 from fer_desktop.sessions.storage.store import Store, history_file
+from tests.support.clips import write_clip
+from tests.support.odd_videos import film, joined, two_streams
 from tests.support.videos import make_video
 
 
@@ -196,3 +199,50 @@ def test_nothing_is_overwritten(clip, tmp_path):
     ]:
         with pytest.raises(UsageError):
             output_paths(asked, videos)
+
+
+def test_joined_recordings_are_one_video_and_the_result_says_so(video, astronaut, tmp_path):
+    parts = [make_video(tmp_path / f"{n}.ts", astronaut, count=20, way=100) for n in range(2)]
+    path = joined(tmp_path / "joined.ts", parts)
+    code, out, err = video(path, "--json", "--annotated", tmp_path / "out.mp4")
+    result = json.loads(out)
+    assert code == 0
+    assert result["frames_read"] == 8 and result["duration_s"] == pytest.approx(4.0, abs=0.1)
+    assert "the times were rebuilt" in err and "the times were rebuilt" in result["notes"][0]
+    with av.open(str(tmp_path / "out.mp4")) as written:
+        times = [frame.time for frame in written.decode(video=0)]
+    assert len(times) == 40 and times[-1] == pytest.approx(3.9, abs=0.1)
+
+
+def test_a_hole_is_told_and_the_exit_code_says_so(video, tmp_path):
+    code, out, err = video(film(tmp_path / "a.mkv", seconds=4, left_out=(1.0, 2.0)), "--json")
+    assert code == 1
+    assert "A part is missing from" in err
+    assert json.loads(out)["incomplete"] in err
+
+
+@pytest.mark.parametrize("turns", [1, 3])
+def test_a_video_on_its_side_is_told_and_can_be_turned(video, astronaut, tmp_path, turns):
+    lying = np.ascontiguousarray(np.rot90(astronaut, turns))
+    path = write_clip(tmp_path / "lying.mp4", [lying] * 20)
+    code, _, err = video(path)
+    right = 90 if turns == 1 else 270
+    assert code == 0 and f"--rotate {right} turns it upright." in err
+    code, out, err = video(path, "--rotate", right, "--json")
+    assert code == 0 and "--rotate" not in err
+    reading = json.loads(out)["readings"][0]
+    assert reading["emotion"] == "happiness"
+    assert reading["box"][1] < 200, "the box is where it is in the upright picture"
+
+
+def test_a_stream_is_chosen(video, tmp_path, capsys):
+    path = two_streams(tmp_path / "two.mkv", (True, False), (10, 20))
+    code, out, err = video(path, "--json")
+    assert code == 0 and "two.mkv has 2 video streams: number 1 was analysed." in err
+    assert json.loads(out)["duration_s"] == pytest.approx(1.0, abs=0.1)
+    code, out, err = video(path, "--json", "--stream", "2")
+    assert json.loads(out)["duration_s"] == pytest.approx(2.0, abs=0.1) and "streams" not in err
+    code, _, err = video(path, "--stream", "3")
+    assert code == 1 and "two.mkv has no video stream 3, only 2." in err
+    with pytest.raises(SystemExit):
+        options(path, "--stream", "0")
