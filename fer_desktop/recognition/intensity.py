@@ -42,7 +42,7 @@ BORDERS: dict[Emotion, Borders] = {
 }
 """The borders of each emotion. *Neutral* has none; of disgust and contempt there are too few faces."""
 
-LEAST = 1e-6
+MIN_PROBABILITY = 1e-6
 """Smaller probabilities count as this: they are mostly rounding error."""
 ONSET_MARGIN = 0.2
 """How far beyond a border the strength must be to grow while the emotion is new."""
@@ -67,7 +67,7 @@ def strength(probabilities: npt.NDArray[np.float32]) -> float:
     probabilities: float32 (8,), in the order of `EMOTIONS`.
     """
     surprise, neutral = float(probabilities[_SURPRISE]), float(probabilities[_NEUTRAL])
-    return math.log(max(LEAST, surprise) / max(LEAST, neutral))
+    return math.log(max(MIN_PROBABILITY, surprise) / max(MIN_PROBABILITY, neutral))
 
 
 def intensity_of(probabilities: npt.NDArray[np.float32], emotion: Emotion | None) -> Intensity | None:

@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.intensity import BORDERS, LEAST, strength
+from fer_desktop.recognition.intensity import BORDERS, MIN_PROBABILITY, strength
 from training.data.dataset import load
 from training.evaluation.evaluate import predict
 
@@ -55,7 +55,7 @@ def sorted_faces(classifier: Classifier, data: Path, split: str) -> dict[Emotion
 def certainty(probabilities: npt.NDArray[np.float32], emotion: Emotion) -> float:
     """The log-odds of an emotion, for comparison; probabilities (8,)."""
     own = float(probabilities[EMOTIONS.index(emotion)])
-    return float(np.log(max(LEAST, own) / max(LEAST, 1 - own)))
+    return float(np.log(max(MIN_PROBABILITY, own) / max(MIN_PROBABILITY, 1 - own)))
 
 
 def separation(mild: Values, strong: Values) -> float:
