@@ -156,8 +156,16 @@ def cut(window: QWidget) -> list[str]:
     for button in _seen(window, QPushButton):
         if button.text() and button.width() < button.minimumSizeHint().width() - 1:
             said.append(f"button: {button.text()!r}")
-    said += [f"probabilities: {each.width()}" for each in _seen(window, ProbabilityTable) if _squeezed(each)]
     return said + [f"beyond the edge: {_told(each)}" for each in controls(window) if _beyond(each)]
+
+
+def squeezed(window: QWidget) -> list[str]:
+    """Tables of probabilities that have less room than they need."""
+    return [
+        f"probabilities: {each.width()}x{each.height()}"
+        for each in _seen(window, ProbabilityTable)
+        if _squeezed(each)
+    ]
 
 
 def _squeezed(painted: QWidget) -> bool:
