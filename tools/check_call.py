@@ -47,6 +47,8 @@ WAIT_S = 120.0
 SETTLED_S = 4.0
 """How long the last picture must stay the same."""
 WAYS = ("stop", "quit", "panic key", "camera gone", "crash")
+DEVICE_STAYS_OPEN = ("panic key", "camera gone")
+PROGRAM_STARTS_S = 5.0
 BROWSER = ("chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--mute-audio")
 MEDIA = ("--use-fake-ui-for-media-stream", "--allow-loopback-in-peer-connection", "--disable-extensions")
 
@@ -206,25 +208,26 @@ class _Program:
             self._worker.show(None)
 
 
-def check(call: Call, mode: VirtualCameraMode, way: str) -> bool:
+def check(mode: VirtualCameraMode, way: str) -> bool:
     """Whether the call shows the still picture after this way out, and showed another one before."""
     program = subprocess.Popen(
         [sys.executable, "-m", "tools.check_call", "--program", str(mode)], stdin=subprocess.PIPE, text=True
     )
     assert program.stdin is not None
-    showed = call.wait_for(lambda picture: not is_still(picture), settled_s=1.0)
-    program.stdin.write(way + "\n")
-    program.stdin.flush()
-    if way not in ("panic key", "camera gone"):
-        program.wait(WAIT_S)
-    is_left = call.wait_for(is_still, SETTLED_S)
+    # With exclusive_caps the browser lists the device only while somebody writes to it
+    time.sleep(PROGRAM_STARTS_S)
+    with call_in_browser() as call:
+        showed = call.wait_for(lambda picture: not is_still(picture), settled_s=1.0)
+        program.stdin.write(way + "\n")
+        program.stdin.flush()
+        if way not in DEVICE_STAYS_OPEN:
+            program.wait(WAIT_S)
+        is_left = call.wait_for(is_still, SETTLED_S)
+        words = "the still picture is left" if is_left else f"SEEN AT THE END: {_words(call)}"
     program.kill()
     program.wait()
-    words = "the still picture is left" if is_left else f"SEEN AT THE END: {_words(call)}"
-    print(
-        f"{'ok ' if showed and is_left else 'BAD'} {mode}, {way}: {words}{'' if showed else ', NEVER SHOWN'}"
-    )
-    sys.stdout.flush()
+    verdict = ("ok" if is_left else "BAD") if showed else "BAD, never shown"
+    print(f"{verdict}: {mode}, {way}: {words}", flush=True)
     return showed and is_left
 
 
@@ -240,19 +243,12 @@ def main() -> int:
     parser.add_argument("--program", type=VirtualCameraMode)
     parser.add_argument("--mode", type=VirtualCameraMode, action="append")
     parser.add_argument("--way", choices=WAYS, action="append")
-    wanted = parser.parse_args()
-    if wanted.program is not None:
-        _Program(wanted.program).run()
+    options = parser.parse_args()
+    if options.program is not None:
+        _Program(options.program).run()
         return 0
-    pairs = itertools.product(wanted.mode or VirtualCameraMode, wanted.way or WAYS)
-    first = subprocess.Popen(
-        [sys.executable, "-m", "tools.check_call", "--program", "badge"], stdin=subprocess.PIPE, text=True
-    )
-    time.sleep(3)  # With exclusive_caps the browser lists the device only while somebody writes to it
-    with call_in_browser() as call:
-        call.wait_for(lambda picture: not is_still(picture))
-        first.communicate("stop\n", WAIT_S)
-        results = [check(call, mode, way) for mode, way in pairs]
+    pairs = itertools.product(options.mode or VirtualCameraMode, options.way or WAYS)
+    results = [check(mode, way) for mode, way in pairs]
     return 0 if all(results) else 1
 
 

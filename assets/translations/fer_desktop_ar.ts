@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>إ&amp;لغاء</translation>
+        <translation>إل&amp;غاء</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
@@ -1300,6 +1300,17 @@
             <numerusform>%Ln قراءات</numerusform>
             <numerusform>%Ln قراءة</numerusform>
             <numerusform>%Ln قراءة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform>مقارنة %Ln جلسة</numerusform>
+            <numerusform>مقارنة جلسة واحدة</numerusform>
+            <numerusform>مقارنة جلستين</numerusform>
+            <numerusform>مقارنة %Ln جلسات</numerusform>
+            <numerusform>مقارنة %Ln جلسة</numerusform>
+            <numerusform>مقارنة %Ln جلسة</numerusform>
         </translation>
     </message>
     <message>
@@ -1623,6 +1634,13 @@
     </message>
 </context>
 <context>
+    <name>HoverReadout</name>
+    <message>
+        <source>Not scored</source>
+        <translation>غير مُقيَّم</translation>
+    </message>
+</context>
+<context>
     <name>IntroPage</name>
     <message>
         <source>Teach it my face</source>
@@ -1782,12 +1800,12 @@
         <translation>الجلسة</translation>
     </message>
     <message>
-        <source>In a call</source>
-        <translation>في مكالمة</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>العرض</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>في مكالمة</translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
@@ -2751,7 +2769,7 @@
     </message>
     <message>
         <source>Copy p&amp;hoto</source>
-        <translation>نسخ ال&amp;صورة</translation>
+        <translation>نسخ الصو&amp;رة</translation>
     </message>
     <message>
         <source>Copy the photo as it is shown, with boxes or emoji</source>
@@ -3241,20 +3259,6 @@
     </message>
 </context>
 <context>
-    <name>QCoreApplication.History</name>
-    <message numerus="yes">
-        <source>%Ln sessions compared</source>
-        <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ReadingPanel</name>
     <message>
         <source>{0} likely</source>
@@ -3638,6 +3642,10 @@
         <translation>لم تبقَ مساحة للسجل: احذف جلسات قديمة أو أفسح مكانًا على القرص.</translation>
     </message>
     <message>
+        <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not scored</source>
         <translation>غير مُقيَّم</translation>
     </message>
@@ -3772,6 +3780,10 @@
     <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>تعذّر تحليل الفيلم: خطأ في البرنامج.</translation>
+    </message>
+    <message>
+        <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} more parts are missing.</source>
@@ -4807,6 +4819,26 @@
         <translation>نسخ أمر الخطوة {0}</translation>
     </message>
     <message>
+        <source>Run this command now; it downloads the package from the internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Install it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be installed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>نُسخ</translation>
     </message>
@@ -5229,8 +5261,8 @@
         <translation>ترى مكالمتك: لا شيء بعد</translation>
     </message>
     <message>
-        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
-        <translation>ابدأها ثم اختر الكاميرا الافتراضية في إعدادات المكالمة.</translation>
+        <source>This is a preview. Press Start, then choose the virtual camera in the call&apos;s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening the virtual camera…</source>
@@ -5256,6 +5288,14 @@
         <translation>البحث عن الكاميرا الافتراضية مرة أخرى</translation>
     </message>
     <message>
+        <source>&amp;Preview the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the three pictures as a call would, before you install anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the &amp;overlay instead</source>
         <translation>استخدام الإيموجي ال&amp;عائم بدلًا منها</translation>
     </message>
@@ -5266,6 +5306,18 @@
     <message>
         <source>Without a virtual camera, the overlay shows your emoji when you share your screen.</source>
         <translation>من دون كاميرا افتراضية يُظهر الإيموجي العائم إيموجيك حين تشارك شاشتك.</translation>
+    </message>
+    <message>
+        <source>Send the picture to this virtual camera from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which virtual camera?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No permission to use the virtual camera</source>
@@ -5386,6 +5438,10 @@
         <source>&amp;Picture size</source>
         <translation>حجم ال&amp;صورة</translation>
     </message>
+    <message>
+        <source>Stop the virtual camera to change the picture size: your call would lose its camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VirtualCameraSteps</name>
@@ -5406,10 +5462,6 @@
         <translation>سجّل الخروج ثم الدخول من جديد.</translation>
     </message>
     <message>
-        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop with any Python on this computer:</source>
-        <translation>بسبب رخصتها لا يمكن إرفاق الحزمة التي تكتب إلى الكاميرات الافتراضية بهذا البرنامج. ثبّتها من أجل FER Desktop بأي Python على هذا الحاسوب:</translation>
-    </message>
-    <message>
         <source>You don&apos;t need to start OBS. If it is running, stop its own virtual camera.</source>
         <translation>لا حاجة إلى تشغيل OBS. وإن كان يعمل فأوقف كاميراه الافتراضية.</translation>
     </message>
@@ -5422,6 +5474,10 @@
         <translation>شغّل OBS مرة واحدة واضغط «Start Virtual Camera» واسمح بامتداد النظام الخاص به في إعدادات النظام؛ ثم اضغط «Stop Virtual Camera» وأغلق OBS.</translation>
     </message>
     <message>
+        <source>Load the driver v4l2loopback:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the driver v4l2loopback:</source>
         <translation>ثبّت برنامج التشغيل v4l2loopback:</translation>
     </message>
@@ -5432,6 +5488,14 @@
     <message>
         <source>Load it:</source>
         <translation>حمّله:</translation>
+    </message>
+    <message>
+        <source>Install Python from python.org: it brings pip, which installs the package pyvirtualcam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To load it each time the computer starts:</source>

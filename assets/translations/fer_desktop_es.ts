@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>Analyse &amp;folder</source>
-        <translation>Analizar la &amp;carpeta</translation>
+        <translation>Anali&amp;zar la carpeta</translation>
     </message>
     <message>
         <source>Analyse all photos of the folder</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>Export &amp;all…</source>
-        <translation>Exportar t&amp;odas…</translation>
+        <translation>Exportar toda&amp;s…</translation>
     </message>
     <message>
         <source>Save the probabilities of all analysed photos as CSV or JSON</source>
@@ -1272,6 +1272,13 @@
         <translation>
             <numerusform>%Ln lectura</numerusform>
             <numerusform>%Ln lecturas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform>%Ln sesión comparada</numerusform>
+            <numerusform>%Ln sesiones comparadas</numerusform>
         </translation>
     </message>
     <message>
@@ -1595,6 +1602,13 @@
     </message>
 </context>
 <context>
+    <name>HoverReadout</name>
+    <message>
+        <source>Not scored</source>
+        <translation>Sin valorar</translation>
+    </message>
+</context>
+<context>
     <name>IntroPage</name>
     <message>
         <source>Teach it my face</source>
@@ -1746,12 +1760,12 @@
         <translation>Sesión</translation>
     </message>
     <message>
-        <source>In a call</source>
-        <translation>En una llamada</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>Vista</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>En una llamada</translation>
     </message>
     <message>
         <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
@@ -3205,16 +3219,6 @@
     </message>
 </context>
 <context>
-    <name>QCoreApplication.History</name>
-    <message numerus="yes">
-        <source>%Ln sessions compared</source>
-        <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ReadingPanel</name>
     <message>
         <source>{0} likely</source>
@@ -3590,6 +3594,10 @@
         <translation>No queda espacio para el historial: elimina sesiones antiguas o libera espacio en el disco.</translation>
     </message>
     <message>
+        <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not scored</source>
         <translation>Sin valorar</translation>
     </message>
@@ -3724,6 +3732,10 @@
     <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>No se puede analizar la película: un error del programa.</translation>
+    </message>
+    <message>
+        <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} more parts are missing.</source>
@@ -4755,6 +4767,26 @@
         <translation>Copiar la orden del paso {0}</translation>
     </message>
     <message>
+        <source>Run this command now; it downloads the package from the internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Install it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be installed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Copiado</translation>
     </message>
@@ -5177,8 +5209,8 @@
         <translation>Tu llamada ve: nada todavía</translation>
     </message>
     <message>
-        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
-        <translation>Iníciala y elige la cámara virtual en los ajustes de la llamada.</translation>
+        <source>This is a preview. Press Start, then choose the virtual camera in the call&apos;s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening the virtual camera…</source>
@@ -5204,6 +5236,14 @@
         <translation>Buscar otra vez la cámara virtual</translation>
     </message>
     <message>
+        <source>&amp;Preview the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the three pictures as a call would, before you install anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the &amp;overlay instead</source>
         <translation>Usar la &amp;superposición en su lugar</translation>
     </message>
@@ -5214,6 +5254,18 @@
     <message>
         <source>Without a virtual camera, the overlay shows your emoji when you share your screen.</source>
         <translation>Sin cámara virtual, la superposición muestra tu emoji cuando compartes tu pantalla.</translation>
+    </message>
+    <message>
+        <source>Send the picture to this virtual camera from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which virtual camera?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No permission to use the virtual camera</source>
@@ -5334,6 +5386,10 @@
         <source>&amp;Picture size</source>
         <translation>Tamaño de i&amp;magen</translation>
     </message>
+    <message>
+        <source>Stop the virtual camera to change the picture size: your call would lose its camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VirtualCameraSteps</name>
@@ -5354,10 +5410,6 @@
         <translation>Cierra la sesión y vuelve a iniciarla.</translation>
     </message>
     <message>
-        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop with any Python on this computer:</source>
-        <translation>Por su licencia, el paquete que escribe en cámaras virtuales no puede incluirse en este programa. Instálalo para FER Desktop con cualquier Python de este ordenador:</translation>
-    </message>
-    <message>
         <source>You don&apos;t need to start OBS. If it is running, stop its own virtual camera.</source>
         <translation>No hace falta iniciar OBS. Si está en marcha, detén su propia cámara virtual.</translation>
     </message>
@@ -5370,6 +5422,10 @@
         <translation>Inicia OBS una vez, pulsa «Iniciar cámara virtual» y permite su extensión del sistema en los Ajustes del Sistema; después pulsa «Detener cámara virtual» y sal de OBS.</translation>
     </message>
     <message>
+        <source>Load the driver v4l2loopback:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the driver v4l2loopback:</source>
         <translation>Instala el controlador v4l2loopback:</translation>
     </message>
@@ -5380,6 +5436,14 @@
     <message>
         <source>Load it:</source>
         <translation>Cárgalo:</translation>
+    </message>
+    <message>
+        <source>Install Python from python.org: it brings pip, which installs the package pyvirtualcam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To load it each time the computer starts:</source>

@@ -154,7 +154,9 @@ def _discard(settings: Settings) -> None:
 def every_window(desktop: WindowManager) -> Iterator[QWidget]:
     """A new instance of each window and dialog, not yet shown."""
     from fer_desktop.ui.help.help_window import HelpWindow
+    from fer_desktop.ui.live.camera_setup import CameraSetupDialog
     from fer_desktop.ui.menu.about_dialog import AboutDialog
+    from fer_desktop.ui.overlay.mini_window import MiniWindow
     from fer_desktop.ui.profile.calibration_dialog import CalibrationDialog
     from fer_desktop.ui.settings.keys import KeysDialog
     from fer_desktop.ui.virtual_camera.dialog import VirtualCameraDialog
@@ -164,6 +166,8 @@ def every_window(desktop: WindowManager) -> Iterator[QWidget]:
         yield ConsentDialog(purpose)
     yield desktop.photo_window()
     yield desktop.live_window()
+    yield CameraSetupDialog()
+    yield MiniWindow(desktop.preferences, desktop.sharing)
     yield desktop.video_window()
     yield desktop.history_window()
     yield AboutDialog()

@@ -17,6 +17,8 @@ class WindowPlacement:
 
     def __init__(self, preferences: Preferences) -> None:
         self._preferences = preferences
+        self._pushed: tuple[QPoint, QPoint] | None = None
+        """Where the last window was to stand, and where it had to because of its size."""
 
     def place(self, window: MainWindow) -> None:
         """Give a window that is not shown yet its size and its place."""
@@ -28,11 +30,13 @@ class WindowPlacement:
             window.resize(*size)
         corner = QPoint(settings.x, settings.y) if settings.placed else None
         area = free_area(corner)
-        if corner is None:
-            corner = area.center() - QRect(QPoint(), window.size()).center()
-        window.move(corner)
+        window.move(area.topLeft() if corner is None else corner)
         fit_on_screen(window)
-        window.move(_kept_within(QRect(corner, window.size() + FRAME), area))
+        if corner is None:
+            corner = area.center() - QRect(QPoint(), window.size() + FRAME).center()
+        actual = _kept_within(QRect(corner, window.size() + FRAME), area)
+        self._pushed = (corner, actual)
+        window.move(actual)
         if settings.is_maximised(_name(window)):
             window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
@@ -46,8 +50,15 @@ class WindowPlacement:
         if not rect.isEmpty():
             windows = windows.with_size(_name(window), rect.width(), rect.height(), window.isMaximized())
         if knows_place() and not window.isMaximized() and not window.isFullScreen():
-            windows = replace(windows, placed=True, x=window.x(), y=window.y())
+            corner = self._corner(window)
+            windows = replace(windows, placed=True, x=corner.x(), y=corner.y())
         self._preferences.update(replace(settings, windows=windows))
+
+    def _corner(self, window: MainWindow) -> QPoint:
+        """Where the window stands; where a smaller one would stand, if the user left it there."""
+        if self._pushed is not None and window.pos() == self._pushed[1]:
+            return self._pushed[0]
+        return window.pos()
 
 
 def knows_place() -> bool:

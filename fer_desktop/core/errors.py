@@ -73,6 +73,17 @@ class VirtualCameraMissing(VirtualCameraError):
     """This computer has no virtual camera."""
 
 
+class VirtualCameraUndecided(VirtualCameraError):
+    """Only virtual cameras of other programs were found, and the user has not chosen one of them.
+
+    ``choices`` are their names.
+    """
+
+    def __init__(self, text: str = "", /, choices: Iterable[str] = (), **values: object) -> None:
+        super().__init__(text, **values)
+        self.choices = tuple(choices)
+
+
 class VirtualCameraRefused(VirtualCameraError):
     """The user may not write to the virtual camera."""
 

@@ -119,6 +119,8 @@ class VirtualCameraSettings:
     """Side of the badge, in percent of the frame's height."""
     background: str = "#2B2F38"
     format: str = "1280x720"
+    device: str = ""
+    """The name of another program's virtual camera that the user chose."""
 
 
 MAX_RECENT = 8
@@ -220,6 +222,7 @@ KEYS = {
     "mini_background": "mini.background",
     "mini_on_top": "mini.on_top",
     "keys": "keys",
+    "virtual_camera_device": "virtual_camera.device",
 }
 """The keys of the JSON file, in its order, and the attribute of `Settings` that each one stores.
 

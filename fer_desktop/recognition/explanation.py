@@ -9,8 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.recognition.confidence import softened, temperature
 from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.recognition.face_crop import CropSquare, crop_square, preprocess_faces
+from fer_desktop.recognition.quality import sharpness
 
 Pixels = npt.NDArray[np.float32]
 Predict = Callable[[Pixels], npt.NDArray[np.float32]]
@@ -55,7 +57,13 @@ def explain(predict: Predict, size: int, frame: Frame, face: Face, emotion: Emot
     frame: uint8 (H, W, 3), BGR, not changed. size: the side of the model's input, in pixels.
     """
     pixels = preprocess_faces(frame, [face], size)
-    relevance, covered = occlusion_map(predict, pixels[0, 0], EMOTIONS.index(emotion))
+    # The whole face's temperature, since a patch would change the sharpness
+    degree = temperature(sharpness(pixels[0, 0]))
+
+    def as_shown(batch: Pixels) -> Pixels:
+        return softened(predict(batch), np.full(len(batch), degree))
+
+    relevance, covered = occlusion_map(as_shown, pixels[0, 0], EMOTIONS.index(emotion))
     square = crop_square(face, frame.shape)
     return Explanation(emotion, relevance, float(covered.min()), float(covered.max()), square)
 

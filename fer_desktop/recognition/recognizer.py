@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from fer_desktop.core.profiling import profiled
 from fer_desktop.recognition.classifier import Classifier
+from fer_desktop.recognition.confidence import softened, temperature
 from fer_desktop.recognition.detection.appearance import appearance_of
 from fer_desktop.recognition.detection.boxes import (
     SAME_FACE,
@@ -34,7 +35,7 @@ from fer_desktop.recognition.face_crop import preprocess_faces
 from fer_desktop.recognition.intensity import IntensityFilter, intensity_of
 from fer_desktop.recognition.options import RecognitionOptions
 from fer_desktop.recognition.personal_fit import PersonalizedFace
-from fer_desktop.recognition.quality import Reason, picture_reasons
+from fer_desktop.recognition.quality import Reason, picture_reasons, sharpness
 from fer_desktop.recognition.reading import Reading
 from fer_desktop.recognition.smoothing import Probabilities, Smoother, decide
 
@@ -67,6 +68,12 @@ class _Prediction:
     probabilities: Probabilities
     reasons: tuple[Reason, ...]
     """What is wrong with its picture."""
+    temperature: float
+    """How much less certain than the model the program is, since the face is soft."""
+
+    def shown(self, probabilities: Probabilities) -> Probabilities:
+        """The certainty that the user sees; the emotion is decided before."""
+        return softened(probabilities[None], np.array([self.temperature]))[0]
 
 
 @dataclass
@@ -202,7 +209,10 @@ class Recognizer:
     def _predictions(self, faces: Sequence[Face], pixels: npt.NDArray[np.float32]) -> list[_Prediction]:
         """Predict all faces in one call of the model: it costs far less than a call for each."""
         rows = zip(faces, self.classifier.predict(pixels), pixels[:, 0], strict=True)
-        return [_Prediction(face, row, picture_reasons(grey, face)) for face, row, grey in rows]
+        return [
+            _Prediction(face, row, picture_reasons(grey, face), temperature(sharpness(grey)))
+            for face, row, grey in rows
+        ]
 
     def _smoothed(
         self, prediction: _Prediction, number: int, t: float, personalized_face: PersonalizedFace | None
@@ -216,11 +226,13 @@ class Recognizer:
         # Updated also while it is not shown, so that it is right as soon as the user switches it on
         steady = state.intensity.update(probabilities, emotion, t)
         intensity = steady if options.intensity else None
-        return Reading(prediction.face, number, probabilities, emotion, reasons, raw, intensity)
+        shown = prediction.shown(probabilities)
+        return Reading(prediction.face, number, shown, emotion, reasons, raw, intensity)
 
 
 def _photo_reading(prediction: _Prediction, number: int, options: RecognitionOptions) -> Reading:
     probabilities = prediction.probabilities
     emotion, reasons = decide(probabilities, prediction.reasons, options.limits)
     intensity = intensity_of(probabilities, emotion) if options.intensity else None
-    return Reading(prediction.face, number, probabilities, emotion, reasons, probabilities, intensity)
+    shown = prediction.shown(probabilities)
+    return Reading(prediction.face, number, shown, emotion, reasons, probabilities, intensity)

@@ -44,11 +44,11 @@ log = logging.getLogger(__name__)
 MAX_DELAY_STEPS = 0.5
 """A frame that is later than this part of a step waits for the next step."""
 
-CLOSING_FRAMES = 15
+CLOSING_FRAMES = 45
 """How often the still picture is sent before the device is closed.
 
 Browsers keep showing the last frame of a camera that has gone. A single still picture got lost in their
-buffers; half a second of them arrived in a call in Chromium.
+buffers; half a second of them arrived in a call in Chromium, but not always on a machine that was busy.
 """
 
 
@@ -123,13 +123,14 @@ class VirtualCameraStream:
     def run(self, on_opened: Callable[[str], None], on_sent: Callable[[Frame], None]) -> None:
         """Opens the device, sends to it, and closes it. Raises `FerError` as the device does."""
         composer = Composer(self._format.size, self._art)
-        composer.prepare()
+        preparations = composer.preparations()
         still = composer.compose(None, self.state.style)
         try:
             self._device.open(self._format.size, FRAMES_PER_SECOND)
             on_opened(self._device.device)
             while not self.stopping.is_set():
                 picture = self._with_reaction(composer, self._picture(composer))
+                next(preparations, None)  # one a frame, since loading all at once stalled Live
                 self.pacer.wait()
                 self._device.send(picture)
                 on_sent(picture)
@@ -265,7 +266,7 @@ class VirtualCameraWorker(QObject):
         self._threads.stop()
 
     def shutdown(self) -> None:
-        """Stops and waits when the program ends: the closing frames take half a second."""
+        """Stops and waits when the program ends: the closing frames take one and a half."""
         self._threads.shutdown()
 
     def show(self, scene: CompositorFrame | None) -> None:

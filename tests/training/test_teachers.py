@@ -12,6 +12,7 @@ torch = pytest.importorskip("torch", reason="PyTorch is for training only")
 
 from training.__main__ import main  # noqa: E402
 from training.data import worn  # noqa: E402
+from training.data.augment import wear  # noqa: E402
 from training.data.dataset import load  # noqa: E402
 from training.fitting import answer_files  # noqa: E402
 from training.fitting.batches import Batch, loss_of  # noqa: E402
@@ -40,12 +41,12 @@ def test_a_blurred_half_changes_little_by_a_shift() -> None:
 @pytest.mark.parametrize(("draw", "rows"), [(worn.glasses, slice(10, 28)), (worn.mask, slice(22, 48))])
 def test_what_is_worn_lies_where_it_should(draw, rows: slice) -> None:
     faces = torch.full((5, 1, 48, 48), 128.0)
-    drawn = draw(faces, torch.Generator().manual_seed(1))
+    drawn = wear(faces, torch.Generator().manual_seed(1), draw)
     changed = (drawn != faces)[:, 0].any(2)
     assert changed[:, rows].any(1).all()
     changed[:, rows] = False
     assert not changed.any()
-    assert torch.equal(drawn, draw(faces, torch.Generator().manual_seed(1)))
+    assert torch.equal(drawn, wear(faces, torch.Generator().manual_seed(1), draw))
 
 
 def test_raised_logits_ask_more_for_rare_emotions() -> None:

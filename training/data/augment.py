@@ -8,6 +8,7 @@ low-resolution cameras, and compressed video calls. Mixup follows Zhang et al., 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -19,6 +20,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.data import worn
+
+Drawing = Callable[[worn.Face, np.random.Generator], worn.Face]
 
 
 @dataclass(frozen=True)
@@ -48,8 +51,8 @@ def augment(pixels: Tensor, strength: Strength, generator: torch.Generator, size
 
     size: side of the returned faces (N, 1, size, size); 0 keeps the shape.
     """
-    pixels = _some(pixels, strength.glasses, worn.glasses, generator)
-    pixels = _some(pixels, strength.mask, worn.mask, generator)
+    pixels = _some(pixels, strength.glasses, partial(wear, draw=worn.glasses), generator)
+    pixels = _some(pixels, strength.mask, partial(wear, draw=worn.mask), generator)
     pixels = affine(pixels, strength, generator, size)
     pixels = _some(pixels, strength.coarse, partial(coarse, smallest=strength.smallest), generator)
     pixels = _some(pixels, strength.blur, blur, generator)
@@ -70,6 +73,14 @@ def _some(pixels: Tensor, share: float, change, generator: torch.Generator) -> T
         pixels = pixels.clone()
         pixels[chosen] = change(pixels[chosen], generator)
     return pixels
+
+
+def wear(pixels: Tensor, generator: torch.Generator, draw: Drawing) -> Tensor:
+    """Draw something of `worn` on each of the faces (N, 1, H, W), float32 0..255."""
+    seed = int(torch.randint(2**31, (1,), generator=generator))
+    random = np.random.default_rng(seed)
+    faces = [draw(face[0].numpy().copy(), random) for face in pixels]
+    return torch.from_numpy(np.stack(faces))[:, None]
 
 
 def affine(pixels: Tensor, strength: Strength, generator: torch.Generator, size: int = 0) -> Tensor:

@@ -8,7 +8,8 @@ label that at least two of them gave, or "disputed".
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+import re
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from tqdm import tqdm
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.media.photo import load_photo
 from fer_desktop.models.loading import load_detector
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.detection.cascade_search import to_grey
 from fer_desktop.recognition.face_crop import crop_face
 from training.data.dataset import SIZE
@@ -33,12 +35,16 @@ class Crops:
     """Faces and labels of N photos.
 
     pixels: uint8 (N, 48, 48), black where no face was found. found: bool (N,).
-    emotions: indices in `EMOTIONS` (N,).
+    emotions: indices in `EMOTIONS` (N,). people: who is shown, by the file's name without its number (N,).
+    sides: widths of the boxes in pixels (N,). rolls: tilts of the heads in degrees (N,).
     """
 
     pixels: npt.NDArray[np.uint8]
     found: npt.NDArray[np.bool_]
     emotions: npt.NDArray[np.int64]
+    people: npt.NDArray[np.str_]
+    sides: npt.NDArray[np.float32]
+    rolls: npt.NDArray[np.float32]
 
 
 def load(folder: Path, cache: Path | None = None) -> Crops:
@@ -48,10 +54,10 @@ def load(folder: Path, cache: Path | None = None) -> Crops:
     """
     if cache and cache.is_file():
         with np.load(cache) as file:
-            return Crops(file["pixels"], file["found"], file["emotions"])
+            return Crops(**file)
     crops = _crop(folder)
     if cache:
-        np.savez_compressed(cache, pixels=crops.pixels, found=crops.found, emotions=crops.emotions)
+        np.savez_compressed(cache, **asdict(crops))
     return crops
 
 
@@ -69,13 +75,20 @@ def agreed(folder: Path) -> list[tuple[str, int]]:
 def _crop(folder: Path) -> Crops:
     detector, photos = load_detector(), agreed(folder)
     pixels = np.zeros((len(photos), SIZE, SIZE), np.uint8)
-    found = np.zeros(len(photos), np.bool_)
+    boxes: list[Face | None] = []
     for place, (name, _) in enumerate(tqdm(photos, desc="photos")):
         frame = load_photo(folder / name)
-        faces = detector.find(frame)
-        if faces:
-            pixels[place], found[place] = crop_face(to_grey(frame), faces[0], SIZE), True
-    return Crops(pixels, found, np.array([emotion for _, emotion in photos], np.int64))
+        boxes.append(next(iter(detector.find(frame)), None))
+        if box := boxes[-1]:
+            pixels[place] = crop_face(to_grey(frame), box, SIZE)
+    return Crops(
+        pixels,
+        np.array([box is not None for box in boxes]),
+        np.array([emotion for _, emotion in photos], np.int64),
+        np.array([re.sub(r"_\d+$", "", Path(name).stem) for name, _ in photos]),
+        np.array([box.w if box else 0 for box in boxes], np.float32),
+        np.array([box.roll if box else 0 for box in boxes], np.float32),
+    )
 
 
 def figures(probabilities: metrics.Probabilities, crops: Crops) -> dict[str, Any]:

@@ -1,12 +1,10 @@
-"""Draws glasses and masks on training faces, at the usual positions of eyes and mouth in FER2013."""
+"""Draws glasses and masks on faces, at the usual positions of eyes and mouth in FER2013."""
 
 from __future__ import annotations
 
 import cv2
 import numpy as np
 import numpy.typing as npt
-import torch
-from torch import Tensor
 
 Face = npt.NDArray[np.float32]
 EYES = 0.4
@@ -19,24 +17,8 @@ DARK_GLASSES = 0.25
 """Share of glasses that are sunglasses."""
 
 
-def glasses(pixels: Tensor, generator: torch.Generator) -> Tensor:
-    """Draw glasses on faces (N, 1, H, W), float32 0..255."""
-    return _each(pixels, generator, _glasses)
-
-
-def mask(pixels: Tensor, generator: torch.Generator) -> Tensor:
-    """Draw a mask over nose, mouth and chin of faces (N, 1, H, W), float32 0..255."""
-    return _each(pixels, generator, _mask)
-
-
-def _each(pixels: Tensor, generator: torch.Generator, draw) -> Tensor:  # type: ignore[no-untyped-def]
-    seed = int(torch.randint(2**31, (1,), generator=generator))
-    random = np.random.default_rng(seed)
-    faces = [draw(face[0].numpy().copy(), random) for face in pixels]
-    return torch.from_numpy(np.stack(faces))[:, None]
-
-
-def _glasses(face: Face, random: np.random.Generator) -> Face:
+def glasses(face: Face, random: np.random.Generator) -> Face:
+    """A face (H, W), 0 to 255, with glasses drawn on it."""
     side = len(face)
     line, aside = (EYES + random.normal(0, SCATTER)) * side, (ASIDE + random.normal(0, SCATTER / 2)) * side
     size = round(side * random.uniform(0.11, 0.16)), round(side * random.uniform(0.08, 0.12))
@@ -65,7 +47,8 @@ def _bridge_and_arms(drawn: Face, middles: list[tuple[int, int]], half: int, sha
         cv2.line(drawn, (start, height), (end, height), shade, 1, cv2.LINE_AA)
 
 
-def _mask(face: Face, random: np.random.Generator) -> Face:
+def mask(face: Face, random: np.random.Generator) -> Face:
+    """A face (H, W), 0 to 255, with a mask drawn over nose, mouth and chin."""
     side = len(face)
     top, half = random.uniform(0.5, 0.66) * side, random.uniform(0.28, 0.42) * side
     middle = side / 2 + random.normal(0, SCATTER) * side

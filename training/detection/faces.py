@@ -113,20 +113,16 @@ def profiles(data: Path) -> Iterator[Scene]:
         yield Scene(frame, (Place(24, 24, 48),))
 
 
-def faceless(portraits: Sequence[Scene], grounds: Sequence[Frame], seed: int) -> Sets:
+def faceless(grounds: Sequence[Frame], seed: int) -> Sets:
     """Every set of pictures without a face, by its name."""
     random = partial(np.random.default_rng, seed)
     sets: Sets = {
-        "bodies": lambda: map(Scene, _bodies(portraits)),
+        "bodies": lambda: map(Scene, scenes.bodies(45, random())),
         "emoji": lambda: map(Scene, scenes.emoji_on_screens(paths.root() / "assets/emojis/png", random())),
     }
     if grounds:
         sets["textures"] = lambda: map(Scene, scenes.textures(grounds, 240, random()))
     return sets
-
-
-def _bodies(portraits: Sequence[Scene], count: int = 45) -> list[Frame]:
-    return [each for each in map(scenes.body, portraits) if each is not None][:count]
 
 
 def costs(detector: FaceDetector, portraits: Sequence[Scene]) -> dict[str, float]:
@@ -160,9 +156,7 @@ def measured(detector: FaceDetector, args: argparse.Namespace, frames: Sequence[
     if args.data is not None:
         sets["in profile"] = partial(profiles, args.data)
     found = {"photos": asdict(measures.in_photos(detector, frames))}
-    for name, make in tqdm(
-        (sets | faceless(portraits, grounds, args.half)).items(), disable=not sys.stderr.isatty()
-    ):
+    for name, make in tqdm((sets | faceless(grounds, args.half)).items(), disable=not sys.stderr.isatty()):
         found[name] = asdict(measures.in_scenes(detector, make()))
     return {"counts": found, "costs": costs(detector, portraits)}
 

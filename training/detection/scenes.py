@@ -196,11 +196,14 @@ def _box(portrait: Scene) -> tuple[float, float, float]:
     return place.x - place.side / 2, place.y - place.side / 2, place.side
 
 
-def body(portrait: Scene) -> Picture | None:
-    """What is below the head; None if there is too little of it."""
-    place = portrait.places[0]
-    below = portrait.frame[round(place.y + 0.85 * place.side) :]
-    return below.copy() if below.shape[0] >= 0.16 * portrait.frame.shape[0] else None
+def bodies(count: int, random: Random) -> Iterator[Picture]:
+    """Shoulders and necks of people whose heads are out of the picture or not there, up to three in each."""
+    for _ in range(count):
+        ground = wall(480, 640, random)
+        for _ in range(int(random.integers(1, 4))):
+            at = float(random.uniform(60, 580)), float(random.uniform(-40, 300))
+            _shoulders(ground, at, float(random.uniform(40, 160)), random)
+        yield ground
 
 
 def textures(pictures: Sequence[Picture], count: int, random: Random) -> Iterator[Picture]:

@@ -13,10 +13,10 @@ import numpy as np
 
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.quality import prediction_reasons
-from training.data import protocol
+from training.data import protocol, real_photos
 from training.data.dataset import Faces, load
 from training.data.duplicates import near_duplicates
-from training.evaluation import metrics
+from training.evaluation import metrics, real_use
 from training.evaluation.evaluate import figures_of, predict
 from training.evaluation.robustness import robustness
 from training.fitting import precision
@@ -86,7 +86,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
     parser.add_argument("--json", type=Path, default=Path("models/expression.json"))
     parser.add_argument("--page", type=Path, default=Path("docs/research/model-card.md"))
-    parser.add_argument("--page-only", action="store_true", help="only rewrite the page from the JSON")
+    parser.add_argument(
+        "--page-only", action="store_true", help="don't measure FER2013 again, so the test split stays closed"
+    )
+    parser.add_argument("--photos", type=Path, help="folder of photos and labels_by_three.csv")
+    parser.add_argument("--crops", type=Path, help="cache file for the photos' faces")
 
 
 def main(args: argparse.Namespace) -> int:
@@ -94,7 +98,10 @@ def main(args: argparse.Namespace) -> int:
     card = json.loads(args.json.read_text("utf-8")) if args.json.is_file() else {}
     if not args.page_only:
         card = measure(args.model, args.whole, args.first, args.data, card)
-        args.json.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+    if args.photos:
+        crops, valid = real_photos.load(args.photos, args.crops), load(args.data, "valid")
+        card["photos"] = real_use.measure(Classifier(args.model), crops, valid)
+    args.json.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     pictures = args.page.parent.parent / "images"
     plots.confusion(card["test"]["confusion"], pictures / "model-confusion.png")
     plots.reliability(card["test"], pictures / "model-reliability.png")

@@ -17,7 +17,12 @@ import numpy as np
 from fer_desktop.core.errors import CameraBusy, CameraLost, CameraMissing, CameraRefused, SourceError
 from fer_desktop.core.messages import LISTED, Message, join_messages
 from fer_desktop.media.sources.base import TimedFrame
-from fer_desktop.media.sources.camera_usage import is_in_use, processes_using
+from fer_desktop.media.sources.camera_usage import (
+    end_own_capture,
+    is_in_use,
+    own_descriptors,
+    processes_using,
+)
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
@@ -39,6 +44,9 @@ _VIRTUAL = ("virtual camera", "dummy video device", "fer desktop")
 
 _MAX_FAILED_READS = 3
 """Consecutive failed reads after which a camera is lost; working cameras fail occasionally too."""
+
+_TAKEN_BACK_S = 2.0
+"""How long to wait until this program's own reader, which was given up, has closed a camera."""
 
 Clock = Callable[[], float]
 HeldBy = Callable[[str], Sequence[str]]
@@ -139,15 +147,25 @@ def find_last_used(camera_id: str, name: str, available: Sequence[CameraInfo]) -
 
 
 def check_device(
-    camera: CameraInfo, opened: Callable[[str, int], int] = os.open, held_by: HeldBy = processes_using
+    camera: CameraInfo,
+    opened: Callable[[str, int], int] = os.open,
+    held_by: HeldBy = processes_using,
+    take_back: Callable[[str], bool] | None = None,
 ) -> None:
     """Checks whether a camera can be opened. Raises `CameraMissing`, `CameraBusy` or `CameraRefused`.
 
+    A camera that an earlier reader of this program still holds, because it stopped answering, is taken back.
     Systems other than Linux only report a missing camera.
     """
     if sys.platform != "linux":
         find_camera(camera.id, cameras())
         return
+    if not (take_back or _take_back)(_device(camera)):
+        raise CameraBusy(
+            "{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.",
+            sure=True,
+            camera=camera.name,
+        )
     try:
         device = opened(_device(camera), os.O_RDWR | os.O_NONBLOCK)
     except OSError as error:
@@ -158,6 +176,17 @@ def check_device(
         os.close(device)
     if busy:
         raise _busy_error(camera, held_by(_device(camera)))
+
+
+def _take_back(device: str) -> bool:
+    """Whether this program itself does not hold the device, or not any more."""
+    end = time.monotonic() + _TAKEN_BACK_S
+    while own_descriptors(device):
+        if time.monotonic() > end:
+            return False
+        end_own_capture(device)
+        time.sleep(0.05)
+    return True
 
 
 def _device(camera: CameraInfo) -> str:

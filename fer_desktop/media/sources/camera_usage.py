@@ -98,6 +98,30 @@ def processes_using(device: str, processes: Path = Path("/proc")) -> tuple[str, 
     return tuple(sorted(names - {""}))
 
 
+_STREAMOFF = 0x40045613
+"""VIDIOC_STREAMOFF of Video4Linux2 ends a capture; who waits for a frame gets an error instead."""
+_CAPTURE = struct.pack("=i", 1)
+"""V4L2_BUF_TYPE_VIDEO_CAPTURE."""
+
+
+def own_descriptors(device: str, process: Path = Path("/proc/self")) -> tuple[int, ...]:
+    """This program's own open files of a device: a reader that got no answer may still hold it."""
+    try:
+        descriptors = list((process / "fd").iterdir())
+    except OSError:  # no /proc on this system
+        return ()
+    return tuple(sorted(int(each.name) for each in descriptors if _target(each) == device))
+
+
+def end_own_capture(device: str, ioctl: Callable[..., Any] | None = None) -> None:
+    """Ends this program's captures of a device: a reader that waits in the driver wakes and closes it."""
+    for descriptor in own_descriptors(device):
+        try:
+            (ioctl or _ioctl())(descriptor, _STREAMOFF, _CAPTURE)
+        except OSError:  # closed meanwhile, or not a capture
+            continue
+
+
 def _running(processes: Path) -> Iterator[Path]:
     try:
         found = list(processes.iterdir())

@@ -8,6 +8,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+OWN_NAME = "FER Desktop"
+"""The name of a virtual camera that was set up for this program, as its guide says."""
+
 _LINUX_DEVICES = Path("/sys/devices/virtual/video4linux")
 _OBS_ON_WINDOWS = r"CLSID\{A3FCE0F5-3493-419F-958A-ABA1250EC20B}"
 """The registry class that the OBS installer creates for its virtual camera."""
@@ -25,6 +28,12 @@ class System(Protocol):
 
     def has(self, device: str) -> bool:
         """Whether the device still exists."""
+
+    def label_of(self, device: str) -> str:
+        """Returns the name under which calls list it."""
+
+    def is_ours(self, device: str) -> bool:
+        """Whether it may be used without asking: no other program was meant to write to it."""
 
 
 class LinuxSystem:
@@ -49,6 +58,18 @@ class LinuxSystem:
         """The device exists until the kernel module is unloaded."""
         return Path(device).exists()
 
+    def label_of(self, device: str) -> str:
+        """Returns the label given when the module was loaded; the path if it can't be read."""
+        try:
+            label = (self._folder / Path(device).name / "name").read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return device
+        return label.strip() or device
+
+    def is_ours(self, device: str) -> bool:
+        """Whether its label is the program's name."""
+        return self.label_of(device) == OWN_NAME
+
 
 class ObsSystem:
     """The virtual camera of OBS on Windows and macOS."""
@@ -66,6 +87,14 @@ class ObsSystem:
 
     def has(self, device: str) -> bool:
         """Always True: sending to a lost camera raises an error instead."""
+        return True
+
+    def label_of(self, device: str) -> str:
+        """Returns the device itself, which is its name."""
+        return device
+
+    def is_ours(self, device: str) -> bool:
+        """Always True: there is no other one."""
         return True
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -95,10 +96,14 @@ class Composer:
         self._stickers: dict[str, Sticker] = {}
         self._last_emoji_only: _EmojiOnlyFrame | None = None
 
-    def prepare(self) -> None:
-        """Loads all emoji, so that no frame of a call has to wait for one. Raises `ResourceError`."""
+    def preparations(self) -> Iterator[str]:
+        """Loads one emoji a step and yields its name, so that later no frame of a call has to wait for one.
+
+        All at once they would keep the other threads from working. Raises `ResourceError`.
+        """
         for name in (*EMOJI, *LEVELS):
             self._sticker(name)
+            yield name
 
     def forget(self) -> None:
         """Forgets all faces, for another source."""
@@ -174,8 +179,11 @@ class Composer:
         return picture
 
     def _corner(self, corner: Corner, side: int) -> tuple[int, int]:
+        """The middle of the badge, within the middle 4:3 of the frame: some calls cut off the rest."""
         margin = round(BADGE_MARGIN * self._size.height + side * ROUND / 2)
-        across = margin if corner in (Corner.TOP_LEFT, Corner.BOTTOM_LEFT) else self._size.width - margin
+        cut_off = max(0, self._size.width - self._size.height * 4 // 3) // 2
+        left, right = cut_off + margin, self._size.width - cut_off - margin
+        across = left if corner in (Corner.TOP_LEFT, Corner.BOTTOM_LEFT) else right
         down = margin if corner in (Corner.TOP_LEFT, Corner.TOP_RIGHT) else self._size.height - margin
         return across, down
 

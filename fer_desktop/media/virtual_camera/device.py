@@ -16,6 +16,7 @@ from fer_desktop.core.errors import (
     VirtualCameraMissing,
     VirtualCameraNotInstalled,
     VirtualCameraRefused,
+    VirtualCameraUndecided,
 )
 from fer_desktop.core.paths import data_folder
 from fer_desktop.media.virtual_camera.backends import System, this_system
@@ -73,6 +74,24 @@ class VirtualCameraDevice(Protocol):
         """Closes the device; does nothing if it is already closed."""
 
 
+class NoDevice:
+    """Nobody sees what is sent to it: for a preview."""
+
+    device = ""
+
+    def check(self) -> None:
+        """Nothing can be missing."""
+
+    def open(self, size: FrameSize, rate: int) -> None:
+        """See `VirtualCameraDevice`."""
+
+    def send(self, picture: Frame) -> None:
+        """Drops the frame."""
+
+    def close(self) -> None:
+        """See `VirtualCameraDevice`."""
+
+
 def packages_folder() -> Path:
     """Returns the folder where the packaged program, which can't use pip, looks for pyvirtualcam."""
     return data_folder() / "packages"
@@ -90,8 +109,12 @@ def _load() -> Any:
 class PyVirtualCam:
     """A virtual camera through pyvirtualcam: OBS on Windows and macOS, v4l2loopback on Linux."""
 
-    def __init__(self, load: Callable[[], Any] = _load, system: System | None = None) -> None:
+    def __init__(
+        self, load: Callable[[], Any] = _load, system: System | None = None, chosen: str = ""
+    ) -> None:
+        """chosen: the name of another program's virtual camera that may be used."""
         self._load = load
+        self._chosen = chosen
         self._system = system or this_system()
         self._camera: Any = None
         self._frames_since_check = 0
@@ -99,19 +122,33 @@ class PyVirtualCam:
     @property
     def device(self) -> str:
         """The name that the call's program shows; empty while it is closed."""
-        return "" if self._camera is None else str(self._camera.device)
+        return "" if self._camera is None else self._system.label_of(str(self._camera.device))
 
     def check(self) -> None:
         """See `VirtualCameraDevice`. Different errors for a missing package, device or permission."""
         self._package()
-        self._writable()
+        self._usable()
 
     def open(self, size: FrameSize, rate: int) -> None:
         """See `VirtualCameraDevice`."""
         self.close()
         package = self._package()
-        self._camera = self._open_first(package, self._writable(), size, rate)
+        self._camera = self._open_first(package, self._usable(), size, rate)
         self._frames_since_check = 0
+
+    def _usable(self) -> Sequence[str]:
+        """The program's own devices, or those that the user chose."""
+        writable = self._writable()
+        usable = [device for device in writable if self._system.is_ours(device)]
+        usable = usable or [each for each in writable if self._system.label_of(each) == self._chosen]
+        if not usable:
+            names = dict.fromkeys(self._system.label_of(device) for device in writable)
+            raise VirtualCameraUndecided(
+                "None of the virtual cameras on this computer is called FER Desktop. Choose one that no "
+                "other program uses.",
+                choices=names,
+            )
+        return usable
 
     def _writable(self) -> Sequence[str]:
         devices = self._system.devices()
@@ -123,7 +160,7 @@ class PyVirtualCam:
         if not writable:
             raise VirtualCameraRefused(
                 "You may not write to {device}: add yourself to the group video, then log in again.",
-                device=devices[0],
+                device=self._system.label_of(devices[0]),
             )
         return writable
 
@@ -145,7 +182,7 @@ class PyVirtualCam:
                 reason = error
         raise VirtualCameraBusy(
             "{device} can't be opened: close other programs that write to it, then try again.",
-            device=devices[0],
+            device=self._system.label_of(devices[0]),
         ) from reason
 
     def send(self, picture: Frame) -> None:
@@ -163,7 +200,7 @@ class PyVirtualCam:
         self._frames_since_check += 1
         if self._frames_since_check >= FRAMES_PER_SECOND:
             self._frames_since_check = 0
-            if not self._system.has(self.device):
+            if not self._system.has(str(self._camera.device)):
                 raise self._lost_error()
 
     def _lost_error(self) -> VirtualCameraError:

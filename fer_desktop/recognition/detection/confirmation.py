@@ -12,11 +12,19 @@ import numpy as np
 from fer_desktop.recognition.detection import thresholds
 from fer_desktop.recognition.detection.blazeface import BlazeFace, Sighting
 from fer_desktop.recognition.detection.boxes import Face, Frame, clip_to
-from fer_desktop.recognition.detection.net_input import square
+from fer_desktop.recognition.detection.cascade_search import to_grey
+from fer_desktop.recognition.detection.net_input import square, upright
 from fer_desktop.recognition.detection.proposals import is_same
 
-Votes = Callable[[Frame, Sighting], bool]
-"""Whether a cascade speaks for a face that the networks doubt."""
+DETAIL_SIDE = 48
+"""Pixels of the picture in which `eye_detail` is measured, and what of it is the face, and the eyes:"""
+FACE_ROWS, FACE_COLUMNS = slice(6, 44), slice(6, 42)
+EYE_ROWS, EYE_COLUMNS = slice(12, 25), slice(7, 41)
+LEAST_CONTRAST = 4.0
+"""Grey levels: below it a picture is even."""
+
+Votes = Callable[[Frame, Sighting], float]
+"""How much the cascades' hits add to the evidence of a face, from 0 to `thresholds.MOST_VOTES`."""
 
 
 def confirmed(
@@ -25,24 +33,63 @@ def confirmed(
     """The face as it is seen close by, if it is one, and no emoji.
 
     frame: uint8 (H, W, 3), BGR, or grey. patient: whether it is tried to stand a doubtful head upright in
-    another way. A pattern that looks like a face from one distance seldom does from three, each time in the
-    same place, and a face seen at a tilt looks more like one when it stands upright. Where the looks leave a
-    doubt, a cascade decides: it errs elsewhere than the networks.
+    another way. A pattern that looks like a face from one distance seldom does from three, and a face seen at
+    a tilt looks more like one when it stands upright.
     """
-    first = _first_look(short, frame, sighting, patient)
-    if first is None or first.score < thresholds.DOUBTED:
+    for first in _first_looks(short, frame, sighting, patient):
+        found = _judged(short, votes, frame, first, _turns_apart(first, sighting) > 45)
+        if found is not None:
+            return found
+    return None
+
+
+def _judged(
+    short: BlazeFace, votes: Votes, frame: Frame, first: Sighting, elsewhere: bool
+) -> Sighting | None:
+    """The face of a first look, if further evidence confirms it. elsewhere: whether it stands another way."""
+    if first.score < thresholds.DOUBTED:
         return None
     if first.score >= thresholds.CERTAIN:
         return None if is_emoji(frame, first) else first
     looks = [first, *looks_at(short, frame, first, thresholds.FURTHER_LOOKS)]
-    confidence, found = confidence_of(looks), mean_of([look for look in looks if look is not None])
-    if confidence < thresholds.DOUBTED or is_emoji(frame, found):
+    found = mean_of([look for look in looks if look is not None])
+    detail = eye_detail(frame, found)
+    missing = thresholds.CONFIRMED_ELSEWHERE if elsewhere else thresholds.CONFIRMED
+    missing -= evidence_of(looks, detail)
+    # A smaller face has less of it in any case
+    if detail < thresholds.LEAST_DETAIL and found.side >= DETAIL_SIDE:
+        missing = max(missing, thresholds.CLEAR_VOTES)
+    # The cascades are asked only where their hits can turn the scale
+    if missing > thresholds.MOST_VOTES or is_emoji(frame, found):
         return None
-    if _turns_apart(first, sighting) > 45:
-        return replace(found, score=confidence) if confidence >= thresholds.CONFIRMED_ELSEWHERE else None
-    if confidence < thresholds.CONFIRMED and not votes(frame, found):
-        return None
-    return replace(found, score=confidence)
+    return found if missing <= 0 or votes(frame, found) >= missing else None
+
+
+def evidence_of(looks: Sequence[Sighting | None], detail: float) -> float:
+    """How surely several looks show one face, without the cascades; from `thresholds.CONFIRMED` on it is one.
+
+    detail: see `eye_detail`.
+    """
+    least = thresholds.LEAST_SCORE
+    scores = np.clip([0.0 if look is None else look.score for look in looks], least, 1 - least)
+    log_odds = float(np.log(scores / (1 - scores)).mean())
+    return log_odds + thresholds.DETAIL_WEIGHT * math.log(detail + thresholds.DETAIL_OFFSET)
+
+
+def votes_of(frontal: int, profile: int) -> float:
+    """What so many raw hits of the frontal cascades and of the one for profiles add to the evidence."""
+    from_front = thresholds.VOTES_WEIGHT * math.log1p(frontal)
+    return from_front + thresholds.PROFILE_VOTES_WEIGHT * math.log1p(profile)
+
+
+def eye_detail(frame: Frame, sighting: Sighting) -> float:
+    """How much a face changes from row to row about its eyes, as a part of its standard deviation."""
+    turn, rise = math.radians(sighting.roll), thresholds.BOX_RISE * sighting.side
+    middle = sighting.x + math.sin(turn) * rise, sighting.y - math.cos(turn) * rise
+    grey = to_grey(upright(frame, middle, thresholds.BOX_SIDE * sighting.side, DETAIL_SIDE, sighting.roll)[0])
+    soft = cv2.GaussianBlur(grey.astype(np.float32), (0, 0), 1.0)
+    contrast = max(float(soft[FACE_ROWS, FACE_COLUMNS].std()), LEAST_CONTRAST)
+    return float(np.abs(np.diff(soft[EYE_ROWS, EYE_COLUMNS], axis=0)).mean()) / contrast
 
 
 def _turns_apart(one: Sighting, other: Sighting) -> float:
@@ -50,33 +97,22 @@ def _turns_apart(one: Sighting, other: Sighting) -> float:
     return abs(math.remainder(one.roll - other.roll, 360))
 
 
-def _first_look(short: BlazeFace, frame: Frame, sighting: Sighting, patient: bool) -> Sighting | None:
-    """As it seems to stand; if that leaves a doubt, turned by a quarter or half as well."""
+def _first_looks(short: BlazeFace, frame: Frame, sighting: Sighting, patient: bool) -> list[Sighting]:
+    """As it seems to stand; if that leaves a doubt, before it as it looks most like a face when turned."""
     (first,) = looks_at(short, frame, sighting, (thresholds.FIRST_LOOK,))
+    seen = [] if first is None else [first]
     sure = first is not None and first.score >= thresholds.SURE
     # What has a lower score is the full range network's, which sees no head far from upright
-    if sure or not patient or sighting.score < thresholds.PROPOSED:
-        return first
+    if sure or not patient or sighting.score < thresholds.LIKELY:
+        return seen
     rolls = [sighting.roll + 90 * quarters for quarters in (1, 2, 3)]
     tries = [
         looks_at(short, frame, replace(sighting, roll=roll), (thresholds.FIRST_LOOK,))[0] for roll in rolls
     ]
     other = max((each for each in tries if each is not None), key=lambda each: each.score, default=None)
-    if first is None or other is None:
-        return first or other
-    return other if other.score > first.score + thresholds.SURER else first
-
-
-def confidence_of(looks: Sequence[Sighting | None]) -> float:
-    """How surely several looks show one face: their median score, less what they differ in place and size."""
-    seen = [look for look in looks if look is not None]
-    if not seen:
-        return 0.0
-    scores = [0.0 if look is None else look.score for look in looks]
-    x, y, sides = np.array([(each.x, each.y, each.side) for each in seen]).T
-    apart = float(x.std() + y.std()) / float(sides.mean()) + float(np.log(sides).std())
-    yaw = min(float(np.mean([each.yaw for each in seen])), thresholds.MAX_YAW)
-    return float(np.median(scores)) - apart - thresholds.YAW_COUNTS * yaw
+    if other is None or (first is not None and other.score <= first.score + thresholds.SURER):
+        return seen
+    return [other, *seen]
 
 
 def looks_at(
@@ -111,8 +147,10 @@ def is_emoji(frame: Frame, sighting: Sighting) -> bool:
     part = frame[top:bottom, left:right]
     if not part.size:
         return False
-    low = (0, thresholds.EMOJI_SATURATION, thresholds.EMOJI_VALUE)
-    glaring = cv2.inRange(cv2.cvtColor(part, cv2.COLOR_BGR2HSV), low, (thresholds.EMOJI_HUE, 255, 255))
+    hue, saturation, value = cv2.split(cv2.cvtColor(part, cv2.COLOR_BGR2HSV))
+    first, last = thresholds.EMOJI_HUES
+    glaring = (saturation >= thresholds.EMOJI_SATURATION) & (value >= thresholds.EMOJI_VALUE)
+    glaring &= (hue >= first) | (hue <= last)
     return bool(np.count_nonzero(glaring) > thresholds.EMOJI_PART * glaring.size)
 
 

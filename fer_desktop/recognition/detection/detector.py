@@ -13,10 +13,23 @@ from fer_desktop.recognition.detection import thresholds
 from fer_desktop.recognition.detection.blazeface import Sighting
 from fer_desktop.recognition.detection.boxes import Face, Frame, deduplicated, middle_within
 from fer_desktop.recognition.detection.cascade_search import to_grey
-from fer_desktop.recognition.detection.confirmation import confirmed, face_of, looks_at, sighting_of
+from fer_desktop.recognition.detection.confirmation import (
+    confirmed,
+    face_of,
+    looks_at,
+    sighting_of,
+    votes_of,
+)
 from fer_desktop.recognition.detection.haar import NEAR_MARGIN, HaarDetector
 from fer_desktop.recognition.detection.net_input import shrunk, square, upright
-from fer_desktop.recognition.detection.proposals import Networks, each_once, fine_side, large, proposed
+from fer_desktop.recognition.detection.proposals import (
+    Networks,
+    each_once,
+    fine_side,
+    large,
+    proposed,
+    proposed_in_photo,
+)
 
 VOTE_SIDE = 160
 """Pixels of the picture in which a cascade looks for a face that was doubted;"""
@@ -57,12 +70,11 @@ class FaceDetector:
         """
         if self._networks is None:
             return self._haar.find(frame)
-        side = fine_side(frame.shape[1], frame.shape[0])
-        found = self._confirm(self._networks, frame, proposed(self._networks, frame, side))
+        found = self._confirm(self._networks, frame, proposed_in_photo(self._networks, frame))
         quarters = _quarters(largest_first(found)[0].roll) if found else self._lies_by(self._networks, frame)
         if quarters:
             turned = _upright(frame, quarters)
-            more = self._confirm(self._networks, turned, proposed(self._networks, turned, side))
+            more = self._confirm(self._networks, turned, proposed_in_photo(self._networks, turned))
             found += [turned_back(face, frame.shape, quarters) for face in more]
         return largest_first(found)
 
@@ -115,12 +127,11 @@ class FaceDetector:
         looks = [confirmed(networks.short, self._votes, frame, each, patient) for each in seen]
         return deduplicated(face_of(each, frame) for each in each_once(filter(None, looks)))
 
-    def _votes(self, frame: Frame, sighting: Sighting) -> bool:
-        """Whether a cascade sees the face as well, turned upright."""
+    def _votes(self, frame: Frame, sighting: Sighting) -> float:
+        """What the cascades' hits for the face, turned upright, add to the evidence."""
         length, middle = VOTE_LENGTH * sighting.side, (sighting.x, sighting.y)
         grey = to_grey(upright(frame, middle, length, VOTE_SIDE, sighting.roll)[0])
-        by_front = self._haar.votes(grey) >= thresholds.VOTES
-        return by_front or self._haar.profile_votes(grey) >= thresholds.PROFILE_VOTES
+        return votes_of(self._haar.votes(grey), self._haar.profile_votes(grey))
 
     def _lies_by(self, networks: Networks, frame: Frame) -> int:
         """By how many quarters against the clock a frame must be turned for a large face to be seen in it.
@@ -130,7 +141,7 @@ class FaceDetector:
         for quarters in (1, 3, 2):
             turned = _upright(shrunk(frame, thresholds.LYING_SIDE)[0], quarters)
             seen = [
-                confirmed(networks.short, _never, turned, each, False)
+                confirmed(networks.short, _no_votes, turned, each, False)
                 for each in large(networks.short, turned)
             ]
             if any(each is not None and each.score >= thresholds.LYING for each in seen):
@@ -138,9 +149,9 @@ class FaceDetector:
         return 0
 
 
-def _never(frame: Frame, sighting: Sighting) -> bool:
+def _no_votes(frame: Frame, sighting: Sighting) -> float:
     """No cascade is asked."""
-    return False
+    return 0.0
 
 
 def _upright(frame: Frame, quarters: int) -> Frame:

@@ -38,6 +38,21 @@ def proposed(networks: Networks, frame: Frame, side: int) -> list[Sighting]:
     return [enlarged(each, 1 / factor) for each in each_once(found)]
 
 
+def proposed_in_photo(networks: Networks, frame: Frame) -> list[Sighting]:
+    """As `proposed`, at the size that suits the photo, and closer where there are small faces."""
+    height, width = frame.shape[:2]
+    side, longer = fine_side(width, height), max(width, height)
+    found = proposed(networks, frame, side)
+    closest = min(longer, longer * math.sqrt(thresholds.CLOSEST_AREA / (width * height)))
+    small = any(each.side * side < thresholds.SMALL_SIDE * longer for each in found)
+    if not small or closest <= side:
+        return found
+    picture, factor = shrunk(frame, int(closest))
+    view = whole(picture, STEP * int(closest / STEP + 0.4))
+    closer = networks.full.find(view, thresholds.PROPOSED_CLOSEST)
+    return each_once([*found, *(enlarged(each, 1 / factor) for each in closer)])
+
+
 def fine_side(width: int, height: int) -> int:
     """How long the longer side is for the full range network, in a photo of this size."""
     pixels = width * height

@@ -13,7 +13,7 @@ SHORT_SIDE = 128
 BORDER = 1.5
 """The picture is looked at by itself and in a border that makes it so much larger: only so
 a face that fills it is surely seen."""
-PROPOSED = 0.5
+PROPOSED = 0.3
 """Score from which what the short range network sees is looked at again;"""
 PROPOSED_SMALL = 0.2
 """and the full range one, whose scores are lower."""
@@ -33,6 +33,13 @@ LARGE_PART = 0.25
 """this part of them,"""
 MAX_AREA = 1920 * 1080
 """up to this area."""
+SMALL_SIDE = 28
+"""Where it sees a face whose box has fewer pixels than this there, there may be more that are smaller still:
+then the photo is searched"""
+CLOSEST_AREA = 2560 * 1440
+"""as it is, up to this area;"""
+PROPOSED_CLOSEST = 0.3
+"""score from which what the full range network sees there is looked at again."""
 
 # --- confirming: the second look at what was proposed ---
 
@@ -40,38 +47,50 @@ FIRST_LOOK, FURTHER_LOOKS = 2.0, (1.5, 2.5)
 """Sides of the squares about a proposed face, in sides of its box: a face is seen in all of them."""
 SEEN = 0.25
 """Score from which a look counts at all."""
-CONFIRMED = 0.55
-"""Confidence from the looks that makes a face: their median score, less what they differ;"""
-CERTAIN = 0.8
-"""Score of the first look that needs no further ones."""
-SURE = 0.75
-"""Score of the first look below which it is tried whether the head stands another way than it seemed;"""
+CERTAIN = 0.85
+"""Score of the first look that needs nothing else: no texture has it;"""
+DOUBTED = 0.3
+"""score of it below which there is no face. Between them evidence decides."""
+SURE, LIKELY = 0.75, 0.5
+"""Scores of the first look below which, and of the sighting from which on, it is tried whether the head
+stands another way than it seemed;"""
 SURER = 0.1
 """by so much more it must look like a face then."""
-CONFIRMED_ELSEWHERE = 0.65
-"""Confidence that makes a face which stands another way: who tries four ways sees more that is none."""
-DOUBTED = 0.4
-"""from here on a cascade is asked as well."""
-YAW_COUNTS = 0.1
-"""So much of a nose's place beside the eyes is taken off, where it is at most"""
-MAX_YAW = 1.5
-VOTES = 8
-"""Raw hits of the frontal cascades, or"""
-PROFILE_VOTES = 2
-"""of the one that knows profiles, which then make a face."""
+
+# Evidence of a face: a sum whose weights were fitted by logistic regression on half of the scenes. The first,
+# of the mean log-odds of all looks, is 1.
+LEAST_SCORE = 0.02
+"""Of a look, where nothing was seen."""
+DETAIL_WEIGHT, DETAIL_OFFSET = 0.65, 0.02
+"""Of the logarithm of how much the picture changes from row to row about the eyes (`eye_detail`), plus a
+little: a blurred ball looks like a head, but has no eyes."""
+LEAST_DETAIL = 0.145
+"""Eyes have more of it, except in a blurred picture: with less,"""
+CLEAR_VOTES = 0.8
+"""the cascades' hits must add as much as this."""
+VOTES_WEIGHT, PROFILE_VOTES_WEIGHT = 0.15, 0.19
+"""Of the logarithm of the raw hits of the frontal cascades, and of the one that knows profiles, plus 1."""
+MOST_VOTES = 2.0
+"""More than all hits ever add."""
+CONFIRMED = -0.4
+"""Evidence that makes a face;"""
+CONFIRMED_ELSEWHERE = -0.1
+"""and one that stands another way than it seemed: who tries four ways sees more that is none."""
+
 EMOJI_SATURATION, EMOJI_VALUE = 140, 190
 """OpenCV's saturation and value, 0 to 255, from which a pixel glares as those of emoji do;"""
-EMOJI_HUE = 80
-"""Up to this hue, 0 to 179: red, yellow and green, as a medical mask may glare in blue;"""
-EMOJI_PART = 0.3
+EMOJI_HUES = (165, 80)
+"""From this hue, 0 to 179, through 0 to that one, that is red, yellow and green: a medical mask may glare in
+blue;"""
+EMOJI_PART = 0.2
 """such pixels cover more than this part of an emoji's middle: of a face's 0.13 at most."""
 MIDDLE = 0.6
 """Of a face's box, where that is looked for."""
 
 LYING_SIDE = 512
 """Pixels of the longer side of a picture that is turned by quarters, where nothing was found in it;"""
-LYING = 0.8
-"""confidence of a face that is found there."""
+LYING = 0.85
+"""score of the first look at a face that is found there."""
 
 # --- the box that is told: where a Haar cascade would put it, as the crop was chosen for that ---
 

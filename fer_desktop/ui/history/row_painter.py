@@ -43,11 +43,9 @@ class RowPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = option.rect  # type: ignore[attr-defined]
-        _paint_background(painter, QRectF(whole).adjusted(4, 2, -4, -2), option.state)  # type: ignore[attr-defined]
-        emoji, text, chart = (
-            QStyle.visualRect(option.direction, whole, part)  # type: ignore[attr-defined]
-            for part in _parts(whole)
-        )
+        direction = option.direction  # type: ignore[attr-defined]
+        _paint_background(painter, whole.adjusted(4, 2, -4, -2), option.state, direction)  # type: ignore[attr-defined]
+        emoji, text, chart = (QStyle.visualRect(direction, whole, part) for part in _parts(whole))
         ratio = option.widget.devicePixelRatioF()  # type: ignore[attr-defined]
         if sketch is not None:
             name = NO_FACE if sketch.emotion is None else str(sketch.emotion)
@@ -83,7 +81,9 @@ def _parts(row: QRect) -> tuple[QRect, QRect, QRect]:
     return emoji, text, chart
 
 
-def _paint_background(painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
+def _paint_background(
+    painter: QPainter, rect: QRect, state: QStyle.StateFlag, direction: Qt.LayoutDirection
+) -> None:
     colours = theme.colours()
     selected = bool(state & QStyle.StateFlag.State_Selected)
     if selected or state & QStyle.StateFlag.State_MouseOver:
@@ -92,7 +92,8 @@ def _paint_background(painter: QPainter, rect: QRectF, state: QStyle.StateFlag) 
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
     if selected:
         painter.setBrush(QColor(colours.accent))
-        painter.drawRoundedRect(QRectF(rect.left(), rect.top() + 6, 4, rect.height() - 12), 2, 2)
+        bar = QRect(rect.left(), rect.top() + 6, 4, rect.height() - 12)
+        painter.drawRoundedRect(QStyle.visualRect(direction, rect, bar), 2, 2)
     if state & QStyle.StateFlag.State_HasFocus:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(colours.accent), 1.5))

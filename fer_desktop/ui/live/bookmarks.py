@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from fer_desktop.ui.live.minute_chart import MinuteChart
@@ -20,7 +20,7 @@ WIDTH = 32 * SPACE
 
 
 class WordPopup(QFrame):
-    """A field for the word of a bookmark; Enter, Esc or a click elsewhere closes it."""
+    """A field for the word of a bookmark; Enter or a click elsewhere saves it, Esc drops the word."""
 
     closed = Signal(str)
     """The word, perhaps empty."""
@@ -51,6 +51,13 @@ class WordPopup(QFrame):
         self.move(place)
         self.show()
         self.word.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.word.clear()
+            self.hide()
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

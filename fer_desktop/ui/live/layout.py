@@ -192,6 +192,11 @@ class LiveView(QWidget):
             self.picture.setFocus()
         self.full_screen_mark.setVisible(full)
 
+    def heightForWidth(self, width: int) -> int:
+        # Not what the page would like: it scrolls by itself, under a header that stays in sight
+        layout = self.layout()
+        return -1 if layout is None else layout.minimumHeightForWidth(width)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.full_screen_mark.place(self.rect())

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShow
 
 from fer_desktop.core.errors import FerError
 from fer_desktop.media.sources.region import Region
-from fer_desktop.media.virtual_camera.device import PyVirtualCam, VirtualCameraDevice
+from fer_desktop.media.virtual_camera.device import VirtualCameraDevice
 from fer_desktop.sessions.model import SourceKind
 from fer_desktop.ui.live.bookmarks import BookmarkController
 from fer_desktop.ui.live.camera_menu import CameraMenu
@@ -58,7 +58,7 @@ class LiveWindow(MainWindow):
         files: LiveFiles | None = None,
         own: PersonalFitStore | None = None,
         sharing: Sharing | None = None,
-        call_camera: Callable[[], VirtualCameraDevice] = PyVirtualCam,
+        call_camera: Callable[[], VirtualCameraDevice] | None = None,
     ) -> None:
         super().__init__()
         self._preferences = preferences

@@ -173,8 +173,8 @@ class LivePresenter(QObject):
 
     def show_nothing(self) -> None:
         """Leave nothing of a source on the screen: it closes, or there was none yet."""
-        self._view.picture.clear()
         self.show_waiting("")
+        self._view.status.source.setText("")
 
     def show_paused(self, words: str) -> None:
         """Show that nothing is analysed, over the last frame if there is one."""

@@ -61,7 +61,10 @@ class ResultPanel(ReadingPanel):
         self.show_nothing()
 
     def set_least(self, side: int) -> None:
-        """Keep at least this side, in pixels, for the emoji, before the page around it scrolls."""
+        """Keep at least this side, in pixels, for the emoji, before the page around it scrolls.
+
+        With more than `EMOJI_MIN` the words stay under it.
+        """
         if side != self._least:
             self._least = side
             self._fit()
@@ -147,8 +150,8 @@ class ResultPanel(ReadingPanel):
         """The minimum height: a small emoji, all lines of the texts, the rows of the table."""
         inner, gap = self._inner(width), self._hero.spacing()
         hero = self._least + gap + self._words_height(inner)
-        if inner - self._words_width() - gap >= self._least:
-            hero = min(hero, max(self._least, self._words_height(self._words_width())))
+        if self._least == EMOJI_MIN and inner - self._words_width() - gap >= EMOJI_MIN:
+            hero = min(hero, max(EMOJI_MIN, self._words_height(self._words_width())))
         return hero + self._around_height(inner)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -161,10 +164,11 @@ class ResultPanel(ReadingPanel):
         available = self.height() - self._around_height(inner)
         under = min(inner, available - gap - self._words_height(inner))
         beside = min(inner - width - gap, available)
-        gains = under < EMOJI_GOOD and beside > BESIDE_GAIN * under
-        is_beside = beside >= self._least and (under < self._least or gains)
+        gains = under < EMOJI_MIN or (under < EMOJI_GOOD and beside > BESIDE_GAIN * under)
+        is_beside = self._least == EMOJI_MIN <= beside and gains
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._hero.setDirection(across if is_beside else down)
+        self.emoji.setMinimumWidth(beside if is_beside else EMOJI_MIN)
         self.name.setMinimumWidth(width)
         self._reserve_lines()
 

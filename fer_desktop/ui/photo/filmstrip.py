@@ -126,6 +126,8 @@ class _Cells(QStyledItemDelegate):
         thumbnail = self._model.thumbnail(path)
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(cell, QColor(theme.colours().accent))
         if thumbnail is None or thumbnail.isNull():
             painter.fillRect(inner, QColor(theme.colours().inset))
         else:

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.statistics.summary import Summary
 from fer_desktop.sessions.statistics.timeline import Timeline
-from fer_desktop.ui.session.emotion_chart import PAN, ZOOM, EmotionChart
+from fer_desktop.ui.session.chart_plot import PAN, ZOOM
+from fer_desktop.ui.session.emotion_chart import EmotionChart
 from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, TextSize

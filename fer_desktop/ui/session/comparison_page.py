@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS
@@ -18,8 +17,8 @@ from fer_desktop.ui.text.bidi import bidi_isolate, ltr_isolate
 from fer_desktop.ui.text.emotion_labels import emotion_label, not_scored, percent
 from fer_desktop.ui.text.formats import (
     NOT_KNOWN,
-    History,
     clock,
+    compared_count,
     facts_of,
     number,
     out_of_ten,
@@ -102,7 +101,7 @@ class ComparisonPage(QWidget):
     def show_comparison(self, comparison: Comparison) -> None:
         """Show the sessions of a comparison."""
         count = len(comparison.sessions)
-        self.heading.setText(_heading(count))
+        self.heading.setText(self.tr("Two sessions compared") if count == 2 else compared_count(count))
         for side, session, summary in zip(
             self.sides, comparison.sessions, comparison.summaries, strict=False
         ):
@@ -149,12 +148,6 @@ class ComparisonPage(QWidget):
             "participants": self.tr("Participants"),
             "duration_s": self.tr("Length"),
         }
-
-
-def _heading(count: int) -> str:
-    if count == 2:
-        return QCoreApplication.translate("ComparisonPage", "Two sessions compared")
-    return History.tr("%Ln sessions compared", "", count)
 
 
 def _names_of(sessions: Sequence[Session]) -> list[str]:

@@ -29,7 +29,7 @@ class ReactionTrigger(QObject):
     @Slot(object)
     def show_output(self, output: LiveOutput) -> None:
         """Look at what the Live window shows now."""
-        before, self._strong = self._strong, _strong_emotion(output.reading)
+        before, self._strong = self._strong, self._strong_emotion(output.reading)
         if output.view is None or output.reading is None or not self._strong or self._strong == before:
             return
         since = output.view.t - self._began_at
@@ -40,10 +40,11 @@ class ReactionTrigger(QObject):
     def _wanted(self) -> bool:
         return self._preferences.settings.live.reactions and theme.current().motion_ms() > 0
 
-
-def _strong_emotion(reading: Reading | None) -> str:
-    """The emotion of a strong expression; empty for any other. The user may have hidden the intensity."""
-    if reading is None or reading.emotion is None:
-        return ""
-    intensity = reading.intensity or intensity_of(reading.probabilities, reading.emotion)
-    return str(reading.emotion) if intensity is Intensity.STRONG else ""
+    def _strong_emotion(self, reading: Reading | None) -> str:
+        """The emotion of a strong expression; empty for any other."""
+        if reading is None or reading.emotion is None:
+            return ""
+        intensity = reading.intensity
+        if not self._preferences.settings.recognition.intensity:  # the user wants plain emoji alone
+            intensity = intensity_of(reading.probabilities, reading.emotion)
+        return str(reading.emotion) if intensity is Intensity.STRONG else ""

@@ -79,6 +79,11 @@ def reading_count(count: int) -> str:
     return translate("History", "1 reading") if count == 1 else History.tr("%Ln readings", "", count)
 
 
+def compared_count(count: int) -> str:
+    """That so many sessions are compared, more than two."""
+    return History.tr("%Ln sessions compared", "", count)
+
+
 def facts_of(session: Session) -> str:
     """A session in one line: what it came from, start, duration and number of readings."""
     facts = [*_origin(session), when(session.started), clock(session.duration_s)]

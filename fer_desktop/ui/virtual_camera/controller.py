@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -15,14 +16,14 @@ from fer_desktop.core.errors import FerError, ResourceError, VirtualCameraError
 from fer_desktop.emoji.sets import EmojiSet
 from fer_desktop.media.face_cover.sticker import Art, art_file, shipped_art
 from fer_desktop.media.virtual_camera.compositor import CompositorFrame, VirtualCameraMode
-from fer_desktop.media.virtual_camera.device import OutputFormat, PyVirtualCam, VirtualCameraDevice
+from fer_desktop.media.virtual_camera.device import NoDevice, PyVirtualCam, VirtualCameraDevice
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.state.live_output import NO_OUTPUT, LiveOutput
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.virtual_camera.dialog import VirtualCameraDialog
 from fer_desktop.ui.virtual_camera.options import format_of, style_of
-from fer_desktop.ui.virtual_camera.setup_help import Computer
+from fer_desktop.ui.virtual_camera.setup_steps import Computer
 from fer_desktop.ui.widgets.emoji_view import art
 from fer_desktop.workers.virtual_camera_worker import VirtualCameraWorker
 
@@ -81,27 +82,33 @@ class LiveVirtualCamera(QObject):
         preferences: Preferences,
         sharing: Sharing,
         window: QWidget,
-        device: Callable[[], VirtualCameraDevice] = PyVirtualCam,
+        device: Callable[[], VirtualCameraDevice] | None = None,
         computer: Computer | None = None,
     ) -> None:
         super().__init__(window)
         self._preferences = preferences
         self._sharing = sharing
         self._window = window
-        self._device = device
+        self._device = device or self._own_device
         self._computer = computer
         self._output = NO_OUTPUT
         self._name = ""
         self._described = ("", "")
-        self._format: OutputFormat | None = None
         self._dialog: VirtualCameraDialog | None = None
-        self.worker = VirtualCameraWorker(device, emoji_art, parent=self)
-        self.worker.set_style(style_of(preferences))
+        self.worker = VirtualCameraWorker(self._device, emoji_art, parent=self)
+        self.previewer = VirtualCameraWorker(NoDevice, emoji_art, parent=self)
+        """Shows in the dialog what a call would see, while nothing is sent."""
+        for each in (self.worker, self.previewer):
+            each.set_style(style_of(preferences))
+        self.previewer.previewed.connect(self._on_previewed)
         self.worker.opened.connect(self._on_opened)
         self.worker.previewed.connect(self._on_previewed)
         self.worker.failed.connect(self._on_failed)
         self.worker.stopped.connect(self._on_stopped)
         sharing.changed.connect(self._send)
+
+    def _own_device(self) -> VirtualCameraDevice:
+        return PyVirtualCam(chosen=self._preferences.settings.virtual_camera.device)
 
     @property
     def on(self) -> bool:
@@ -116,6 +123,8 @@ class LiveVirtualCamera(QObject):
             self._dialog.start_requested.connect(self.start)
             self._dialog.stop_requested.connect(self.stop)
             self._dialog.retry_requested.connect(self.retry)
+            self._dialog.page_shown.connect(self._update_preview)
+            self._dialog.device_chosen.connect(self._on_device_chosen)
             self._dialog.overlay_requested.connect(self._on_overlay_requested)
             self._dialog.options.changed.connect(self._on_options_changed)
         return self._dialog
@@ -133,6 +142,13 @@ class LiveVirtualCamera(QObject):
         if self._is_available():
             self.start()
 
+    @Slot(str)
+    def _on_device_chosen(self, name: str) -> None:
+        settings = self._preferences.settings
+        virtual_camera = replace(settings.virtual_camera, device=name)
+        self._preferences.update(replace(settings, virtual_camera=virtual_camera))
+        self.retry()
+
     def _is_available(self) -> bool:
         try:
             self._device().check()
@@ -145,10 +161,10 @@ class LiveVirtualCamera(QObject):
 
     def start(self) -> None:
         """Open the device and send it what Live shows from now on."""
-        self._format = format_of(self._preferences)
         self.dialog.show_opening()
         self._send()
-        self.worker.start(self._format)
+        self.worker.start(format_of(self._preferences))
+        self._update_preview()
         self._sharing.register(OUTPUT, True)
         self.changed.emit()
 
@@ -165,6 +181,7 @@ class LiveVirtualCamera(QObject):
     def shutdown(self) -> None:
         """Close the device and wait for it: the program ends."""
         self.worker.shutdown()
+        self.previewer.shutdown()  # last: it begins when the device is closed
 
     @Slot(str)
     def _on_opened(self, name: str) -> None:
@@ -202,15 +219,13 @@ class LiveVirtualCamera(QObject):
     def _send(self) -> None:
         scene = None if self._sharing.stopped else _scene(self._output, self._sharing.allowed)
         self.worker.show(scene)
+        self.previewer.show(scene)
         if self._name:
             self._show_on()
 
     def _on_options_changed(self) -> None:
-        self.worker.set_style(style_of(self._preferences))
-        output_format = format_of(self._preferences)
-        if self.on and output_format is not self._format:
-            self._format = output_format
-            self.worker.start(output_format)
+        for each in (self.worker, self.previewer):
+            each.set_style(style_of(self._preferences))
         if self._name:
             self._show_on()
 
@@ -218,6 +233,14 @@ class LiveVirtualCamera(QObject):
     def _on_previewed(self, picture: Frame) -> None:
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.view.show_picture(picture)
+
+    def _update_preview(self) -> None:
+        shown = self._dialog is not None and self._dialog.isVisible() and not self._dialog.shows_help
+        if shown and not self.on:
+            if not self.previewer.running:
+                self.previewer.start(format_of(self._preferences))
+        elif self.previewer.running:
+            self.previewer.stop()
 
     def _show_on(self) -> None:
         description = self._name, self.visible_text

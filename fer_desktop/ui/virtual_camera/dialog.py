@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.core.errors import VirtualCameraError
@@ -12,7 +12,8 @@ from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import RADIUS, SPACE
 from fer_desktop.ui.virtual_camera.options import VirtualCameraOptions
-from fer_desktop.ui.virtual_camera.setup_help import Computer, VirtualCameraHelp
+from fer_desktop.ui.virtual_camera.setup_help import VirtualCameraHelp
+from fer_desktop.ui.virtual_camera.setup_steps import Computer
 from fer_desktop.ui.widgets.controls import button, label, set_spacing
 from fer_desktop.ui.widgets.dialogs import ScrollingDialog
 from fer_desktop.ui.widgets.picture_view import image_of
@@ -82,6 +83,10 @@ class VirtualCameraDialog(ScrollingDialog):
     stop_requested = Signal()
     retry_requested = Signal()
     overlay_requested = Signal()
+    page_shown = Signal()
+    """Another page is shown, or none any more."""
+    device_chosen = Signal(str)
+    """The name of another program's virtual camera."""
 
     def __init__(
         self,
@@ -125,7 +130,14 @@ class VirtualCameraDialog(ScrollingDialog):
         outer = QVBoxLayout(self.page)
         set_spacing(outer, 0, 0)
         outer.addWidget(self.pages)
-        for each in (self.help.overlay, self.help.retry, self.stop, self.start, self.dismiss):
+        for each in (
+            self.help.overlay,
+            self.help.preview,
+            self.help.retry,
+            self.stop,
+            self.start,
+            self.dismiss,
+        ):
             self.add_button(each)
 
     def _connect(self) -> None:
@@ -134,6 +146,8 @@ class VirtualCameraDialog(ScrollingDialog):
         self.dismiss.clicked.connect(self.close)
         self.help.retry_requested.connect(self.retry_requested)
         self.help.overlay_requested.connect(self.overlay_requested)
+        self.help.preview_requested.connect(self.show_off)
+        self.help.device_chosen.connect(self.device_chosen)
 
     @property
     def shows_help(self) -> bool:
@@ -144,7 +158,9 @@ class VirtualCameraDialog(ScrollingDialog):
         """Show that nothing is sent."""
         self.view.show_text(self.tr("Off: the call sees nothing of FER Desktop"))
         self.state.setText(self.tr("Your call sees: nothing yet"))
-        self.hint.setText(self.tr("Start it, then choose the virtual camera in the call's settings."))
+        self.hint.setText(
+            self.tr("This is a preview. Press Start, then choose the virtual camera in the call's settings.")
+        )
         self._show_page(self.camera, on=False)
 
     def show_opening(self) -> None:
@@ -172,10 +188,21 @@ class VirtualCameraDialog(ScrollingDialog):
         shows_help = page is self.help
         self.help.retry.setVisible(shows_help)
         self.help.overlay.setVisible(shows_help)
+        self.help.preview.setVisible(shows_help)
         had_focus = self.start.hasFocus() or self.stop.hasFocus()
         self.start.setVisible(not shows_help and not on)
         self.stop.setVisible(not shows_help and on)
+        self.options.lock_format(on)
         if had_focus:
             (self.stop if on else self.start).setFocus()
         if page_changed and self.isVisible():
             self.fit()
+        self.page_shown.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.page_shown.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.page_shown.emit()

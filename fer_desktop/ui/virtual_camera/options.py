@@ -141,6 +141,18 @@ class VirtualCameraOptions(QWidget):
         for text, combo in rows:
             self._form.addRow(_buddy(text, combo), combo)
         column.addLayout(self._form)
+        self.locked = label(
+            self.tr("Stop the virtual camera to change the picture size: your call would lose its camera."),
+            role="muted",
+            wrap=True,
+        )
+        column.addWidget(self.locked)
+        self.lock_format(False)
+
+    def lock_format(self, locked: bool) -> None:
+        """Keep the picture size as it is: a call that is under way would lose its camera."""
+        self.format.setEnabled(not locked)
+        self.locked.setVisible(locked)
 
     def _show_details(self) -> None:
         """Show only the options of the selected mode."""

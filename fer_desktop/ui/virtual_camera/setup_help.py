@@ -1,173 +1,25 @@
-"""What to install on this system to have a virtual camera, step by step, and the page that shows it."""
+"""The page that says why there is no virtual camera, and what to do: install, choose one, or try again."""
 
 from __future__ import annotations
 
-import platform
-import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QProcess, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.core.errors import (
     VirtualCameraError,
     VirtualCameraMissing,
     VirtualCameraNotInstalled,
     VirtualCameraRefused,
+    VirtualCameraUndecided,
 )
-from fer_desktop.media.virtual_camera.device import packages_folder
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.virtual_camera.setup_steps import Computer, Step, steps, this_computer
 from fer_desktop.ui.widgets.controls import button, card, label, set_spacing
-
-translate = QCoreApplication.translate
-
-PACKAGE = "pyvirtualcam>=0.15,<0.16"
-OPTIONS = 'exclusive_caps=1 card_label="FER Desktop"'
-"""Without ``exclusive_caps`` browsers do not list the device as a camera."""
-
-INSTALLERS = {
-    "debian": "sudo apt install v4l2loopback-dkms",
-    "fedora": "sudo dnf install akmod-v4l2loopback",
-    "arch": "sudo pacman -S v4l2loopback-dkms",
-    "suse": "sudo zypper install v4l2loopback-kmp-default",
-}
-
-
-@dataclass(frozen=True)
-class Step:
-    """A sentence, and a command for the terminal or an empty string."""
-
-    text: str
-    command: str = ""
-
-
-@dataclass(frozen=True)
-class Computer:
-    """What the steps depend on. ``family`` names a Linux distribution and those it derives from."""
-
-    system: str
-    family: tuple[str, ...] = ()
-    packaged: bool = False
-
-
-def this_computer() -> Computer:
-    """Return the computer that the program runs on."""
-    return Computer(sys.platform, _family(), bool(getattr(sys, "frozen", False)))
-
-
-def _family() -> tuple[str, ...]:
-    if sys.platform != "linux":
-        return ()
-    try:
-        release: Mapping[str, str] = platform.freedesktop_os_release()
-    except OSError:
-        return ()
-    return (release.get("ID", ""), *release.get("ID_LIKE", "").split())
-
-
-def steps(error: VirtualCameraError, computer: Computer) -> list[Step]:
-    """Return what to do, in order; empty where nothing needs to be installed."""
-    if isinstance(error, VirtualCameraNotInstalled):
-        return _package(computer) + _device(computer)
-    if isinstance(error, VirtualCameraMissing):
-        return _device(computer)
-    if isinstance(error, VirtualCameraRefused):
-        return [
-            Step(
-                translate("VirtualCameraSteps", "Add yourself to the group whose members may use cameras:"),
-                'sudo usermod -aG video "$USER"',
-            ),
-            Step(translate("VirtualCameraSteps", "Log out and log in again.")),
-        ]
-    return []
-
-
-def _package(computer: Computer) -> list[Step]:
-    if not computer.packaged:
-        return [
-            Step(
-                translate("VirtualCameraSteps", "Install the package that writes to virtual cameras:"),
-                _pip(""),
-            )
-        ]
-    version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    target = f'--target "{packages_folder()}" --python-version {version} --only-binary=:all: --no-deps '
-    return [
-        Step(
-            translate(
-                "VirtualCameraSteps",
-                "Because of its licence, the package that writes to virtual cameras can't be shipped with "
-                "this program. Install it for FER Desktop with any Python on this computer:",
-            ),
-            _pip(target),
-        )
-    ]
-
-
-def _pip(options: str) -> str:
-    return f'python{"" if sys.platform == "win32" else "3"} -m pip install {options}"{PACKAGE}"'
-
-
-def _device(computer: Computer) -> list[Step]:
-    if computer.system == "win32":
-        return _obs_on_windows()
-    return _obs_on_macos() if computer.system == "darwin" else _v4l2loopback(computer.family)
-
-
-def _obs_on_windows() -> list[Step]:
-    return [
-        Step(
-            translate(
-                "VirtualCameraSteps",
-                "Install OBS Studio (free, obsproject.com). Its virtual camera comes with it.",
-            )
-        ),
-        Step(
-            translate(
-                "VirtualCameraSteps",
-                "You don't need to start OBS. If it is running, stop its own virtual camera.",
-            )
-        ),
-    ]
-
-
-def _obs_on_macos() -> list[Step]:
-    return [
-        Step(
-            translate(
-                "VirtualCameraSteps", "Install OBS Studio (free, obsproject.com) in the Applications folder."
-            )
-        ),
-        Step(
-            translate(
-                "VirtualCameraSteps",
-                "Start OBS once, press “Start Virtual Camera” and allow its system extension in System "
-                "Settings; then press “Stop Virtual Camera” and quit OBS.",
-            )
-        ),
-    ]
-
-
-def _v4l2loopback(family: tuple[str, ...]) -> list[Step]:
-    install = next((INSTALLERS[name] for name in family if name in INSTALLERS), "")
-    first = translate("VirtualCameraSteps", "Install the driver v4l2loopback:")
-    if not install:
-        first = translate(
-            "VirtualCameraSteps", "Install the driver v4l2loopback with your system's package manager."
-        )
-    make_permanent = f"echo 'options v4l2loopback {OPTIONS}' | sudo tee /etc/modprobe.d/fer-desktop.conf"
-    return [
-        Step(first, install),
-        Step(translate("VirtualCameraSteps", "Load it:"), f"sudo modprobe v4l2loopback {OPTIONS}"),
-        Step(
-            translate("VirtualCameraSteps", "To load it each time the computer starts:"),
-            f"{make_permanent} && echo v4l2loopback | sudo tee /etc/modules-load.d/fer-desktop.conf",
-        ),
-    ]
-
 
 COPIED_MS = 2000
 
@@ -177,6 +29,8 @@ class VirtualCameraHelp(QWidget):
 
     retry_requested = Signal()
     overlay_requested = Signal()
+    device_chosen = Signal(str)
+    preview_requested = Signal()
 
     def __init__(self, computer: Computer | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,14 +38,20 @@ class VirtualCameraHelp(QWidget):
         self.title = label(role="title", wrap=True)
         self.sentence = label(wrap=True)
         self.steps: list[StepCard] = []
+        self.choices: list[QPushButton] = []
         self.retry = button(
             self.tr("&Try again"), self.tr("Look for the virtual camera again"), "F5", "accent"
+        )
+        self.preview = button(
+            self.tr("Pre&view the pictures"),
+            self.tr("See the three pictures as a call would, before you install anything"),
         )
         self.overlay = button(
             self.tr("Use the &overlay instead"),
             self.tr("Show the emoji above every window; a call sees it when you share your screen"),
         )
         self.retry.clicked.connect(self.retry_requested)
+        self.preview.clicked.connect(self.preview_requested)
         self.overlay.clicked.connect(self.overlay_requested)
         self._lay_out()
 
@@ -219,32 +79,55 @@ class VirtualCameraHelp(QWidget):
         for card_before in self.steps:
             self._list.removeWidget(card_before)
             card_before.deleteLater()
+        self._show_choices(error.choices if isinstance(error, VirtualCameraUndecided) else ())
         numbered = enumerate(steps(error, self._computer), 1)
         self.steps = [StepCard(number, step) for number, step in numbered]
         for step_card in self.steps:
+            step_card.installed.connect(self.retry_requested)
             self._list.addWidget(step_card)
+
+    def _show_choices(self, names: Sequence[str]) -> None:
+        for choice_before in self.choices:
+            self._list.removeWidget(choice_before)
+            choice_before.deleteLater()
+        self.choices = []
+        for name in names:
+            tip = self.tr("Send the picture to this virtual camera from now on")
+            choice = button(self.tr("Use “{0}”").format(name.replace("&", "&&")), tip)
+            choice.clicked.connect(partial(self.device_chosen.emit, name))
+            self._list.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+            self.choices.append(choice)
 
     def _title(self, error: VirtualCameraError) -> str:
         if isinstance(error, VirtualCameraNotInstalled):
             return self.tr("A package is missing")
         if isinstance(error, VirtualCameraMissing):
             return self.tr("No virtual camera")
+        if isinstance(error, VirtualCameraUndecided):
+            return self.tr("Which virtual camera?")
         if isinstance(error, VirtualCameraRefused):
             return self.tr("No permission to use the virtual camera")
         return self.tr("The virtual camera can't be used")
 
 
 class StepCard(QFrame):
-    """A numbered step; its command can be copied."""
+    """A numbered step; its command can be copied, or run at the press of a button."""
+
+    installed = Signal()
+    """The command was run and has done its work."""
 
     def __init__(self, number: int, step: Step) -> None:
         super().__init__()
         self.command = step.command
+        self._run = step.run
+        self._process: QProcess | None = None
         column = QVBoxLayout(self)
         set_spacing(column, 0, 1)
         column.addWidget(label(f"{number}.  {step.text}", wrap=True))
         if step.command:
             column.addWidget(self._command_row(number))
+        if step.run:
+            self._add_install(column)
 
     def _command_row(self, number: int) -> QWidget:
         row = card("notice")
@@ -261,6 +144,44 @@ class StepCard(QFrame):
         inside.addWidget(self.line, 1)
         inside.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _add_install(self, column: QVBoxLayout) -> None:
+        self.outcome = label(wrap=True)
+        self.outcome.hide()
+        tip = self.tr("Run this command now; it downloads the package from the internet")
+        self.install = button(self.tr("&Install it"), tip)
+        self.install.clicked.connect(self._install)
+        column.addWidget(self.install, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.outcome)
+
+    def _install(self) -> None:
+        self.install.setEnabled(False)
+        self._say(self.tr("Installing…"))
+        process = self._process = QProcess(self)
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
+        process.finished.connect(self._on_finished)
+        process.errorOccurred.connect(self._on_error)
+        process.start(self._run[0], list(self._run[1:]))
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._on_finished(1)
+
+    def _on_finished(self, code: int) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if code == 0:
+            self._say(self.tr("Installed."))
+            self.installed.emit()
+            return
+        lines = bytes(process.readAll().data()).decode(errors="replace").strip().splitlines()
+        self.install.setEnabled(True)
+        self._say(self.tr("It could not be installed: {0}").format(lines[-1] if lines else self.command))
+
+    def _say(self, text: str) -> None:
+        self.outcome.setText(text)
+        self.outcome.show()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.command)

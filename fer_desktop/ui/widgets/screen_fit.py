@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from fer_desktop.ui.theme.theme import SPACE
@@ -33,6 +33,38 @@ def fit_on_screen(window: QWidget) -> None:
         window.resize(window.size().boundedTo(free))
 
 
+class _AtLeast(QWidget):
+    """Gives its content all the space, but never less than the content needs.
+
+    A scroll area would give it the height that it prefers at its width, and scroll where it could shrink.
+    """
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        content.setParent(self)
+
+    def sizeHint(self) -> QSize:
+        return self._content.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        needed = self._content.minimumSizeHint().expandedTo(self._content.minimumSize())
+        layout = self._content.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            width = max(self.width(), needed.width())
+            needed.setHeight(max(needed.height(), layout.minimumHeightForWidth(width)))
+        return needed
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._content.setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+
 class ScrollAsLastResort(QScrollArea):
     """Scrolls the whole content of a window that is too small for it, as on a small screen at a large scale.
 
@@ -44,15 +76,14 @@ class ScrollAsLastResort(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._content = content
-        self.setWidget(content)
+        self._content = _AtLeast(content)
+        self.setWidget(self._content)
 
     def sizeHint(self) -> QSize:
         return self._content.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        needed = self._content.minimumSizeHint().expandedTo(self._content.minimumSize())
-        return needed.boundedTo(free_size(self.window()))
+        return self._content.minimumSizeHint().boundedTo(free_size(self.window()))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

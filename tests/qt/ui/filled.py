@@ -61,6 +61,7 @@ def results_in(folder: Path, astronaut: Frame, recognizer: Recognizer) -> Result
     picture = group(astronaut)
     photo = folder / "group.png"
     photo.write_bytes(cv2.imencode(".png", picture)[1].tobytes())
+    shutil.copy(photo, folder / "second.png")
     history = folder / "history.db"
     _record(history, "Video.mp4", SourceKind.VIDEO, [scored(n / 2) for n in range(8)])
     _record(
@@ -104,7 +105,7 @@ class FilledWindows:
         yield from self.history()
 
     def photo(self) -> Iterator[tuple[str, PhotoWindow]]:
-        """Photo with several faces: one that was read, and one that is unknown."""
+        """Photo with a folder and several faces: one that was read, one that is unknown, and all of them."""
         window = PhotoWindow(
             self._preferences,
             Consent(self._preferences),
@@ -117,6 +118,8 @@ class FilledWindows:
         yield "photo", window
         window.page.step(-1)
         yield "photo, unknown", window
+        window.page.toolbar.all_faces.click()
+        yield "photo, all faces", window
         windows.close(window)
 
     def video(self) -> Iterator[tuple[str, VideoWindow]]:

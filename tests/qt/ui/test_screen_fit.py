@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtGui import QFont, QPixmap
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.app.window_manager import WindowManager
@@ -132,3 +132,24 @@ def test_content_that_grows_makes_the_window_grow_as_far_as_the_screen_allows(
     windows.settle()
     assert window.width() >= 300
     assert window.height() == 400 - FRAME.height()
+
+
+def test_a_picture_shrinks_before_the_window_scrolls(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.addWidget(QLabel("word " * 40, wordWrap=True))  # its height depends on the width
+    picture = QLabel()
+    picture.setPixmap(QPixmap(200, 900))
+    picture.setMinimumSize(10, 10)
+    picture.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    column.addWidget(picture, 1)
+    window.setCentralWidget(page)
+    window.resize(400, 300)
+    window.show()
+    windows.settle()
+    area = window.centralWidget()
+    assert isinstance(area, QScrollArea)
+    assert page.height() == area.height()
+    assert not area.verticalScrollBar().isVisible()

@@ -34,6 +34,7 @@ from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.widgets.controls import ElidedLabel, PathLabel, VerticalScrollArea
 from fer_desktop.ui.widgets.dialogs import ConfirmDialog
+from fer_desktop.ui.widgets.probability_table import ProbabilityTable
 
 KINDS = (
     QAbstractButton,
@@ -155,7 +156,14 @@ def cut(window: QWidget) -> list[str]:
     for button in _seen(window, QPushButton):
         if button.text() and button.width() < button.minimumSizeHint().width() - 1:
             said.append(f"button: {button.text()!r}")
+    said += [f"probabilities: {each.width()}" for each in _seen(window, ProbabilityTable) if _squeezed(each)]
     return said + [f"beyond the edge: {_told(each)}" for each in controls(window) if _beyond(each)]
+
+
+def _squeezed(painted: QWidget) -> bool:
+    """Whether a widget that paints itself is smaller than it needs."""
+    needed = painted.minimumSizeHint()
+    return painted.width() < needed.width() or painted.height() < needed.height()
 
 
 def sideways(window: QWidget) -> list[str]:

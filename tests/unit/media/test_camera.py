@@ -231,3 +231,10 @@ def test_a_camera_is_found_by_id_name_or_index():
         find_camera("8", found)
     with pytest.raises(CameraMissing, match="No camera is connected"):
         find_camera(None, [])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets several open a camera")
+def test_a_camera_that_this_program_still_waits_for_is_not_said_to_be_anothers():
+    with pytest.raises(CameraBusy, match="does not answer FER Desktop") as told:
+        check_device(INFO, take_back=lambda device: False)
+    assert told.value.holders == () and "another program" not in str(told.value)

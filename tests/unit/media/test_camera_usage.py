@@ -8,7 +8,12 @@ import sys
 
 import pytest
 
-from fer_desktop.media.sources.camera_usage import is_in_use, processes_using
+from fer_desktop.media.sources.camera_usage import (
+    end_own_capture,
+    is_in_use,
+    own_descriptors,
+    processes_using,
+)
 
 DEVICE = "/dev/video7"
 
@@ -69,3 +74,16 @@ def test_the_driver_tells_that_another_takes_pictures(number, told):
 def test_a_real_file_is_no_camera(tmp_path):
     with (tmp_path / "file").open("w") as file:
         assert not is_in_use(file.fileno())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc")
+def test_a_reader_of_this_program_that_was_given_up_is_woken(tmp_path):
+    device = tmp_path / "video0"
+    device.touch()
+    asked = []
+    assert own_descriptors(str(device)) == ()
+    with device.open("rb") as held:
+        assert own_descriptors(str(device)) == (held.fileno(),)
+        end_own_capture(str(device), lambda *given: asked.append(given))
+        end_own_capture(str(device))  # a file is no capture: nothing happens
+    assert len(asked) == 1

@@ -2,7 +2,7 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.core.emotions import EMOJI, EMOTIONS, NO_FACE, Emotion
+from fer_desktop.core.emotions import EMOJI, EMOTIONS, LEVELS, NO_FACE, Emotion
 from fer_desktop.media.face_cover.head_tilt import HeadTilt
 from fer_desktop.media.face_cover.live_regions import FOLLOWED_S, HELD_S, LOST_S, SEARCH_S, FaceRegions
 from fer_desktop.media.face_cover.sticker import Sticker, shipped_art
@@ -135,6 +135,24 @@ def test_the_badge_stands_in_its_corner_and_the_rest_is_the_camera(corner):
     assert ("left" in corner) == (columns.max() < 320)
     assert min(rows.min(), columns.min(), 479 - rows.max(), 639 - columns.max()) > 5
     assert rows.max() - rows.min() == pytest.approx(0.25 * 480 * 28 / 32, abs=4)
+
+
+@pytest.mark.parametrize("corner", list(Corner))
+def test_the_badge_is_whole_in_a_call_that_cuts_the_picture_to_4_to_3(corner):
+    frame = plain(90)
+    composed = Composer(OutputFormat.HD.size).compose(
+        scene(frame, reading()), VirtualCameraStyle(corner=corner, badge=0.36)
+    )
+    bare = Composer(OutputFormat.HD.size).compose(
+        scene(frame, reading(), share=False), VirtualCameraStyle(corner=corner)
+    )
+    columns = np.nonzero((composed != bare).any(axis=(0, 2)))[0]
+    assert columns.min() > 160 and columns.max() < 1120
+
+
+def test_emoji_are_loaded_one_at_a_time():
+    composer = Composer(CAMERA)
+    assert list(composer.preparations()) == [*EMOJI, *LEVELS]
 
 
 def test_the_call_sees_no_mirror():

@@ -10,6 +10,7 @@ from fer_desktop.core.errors import (
     VirtualCameraMissing,
     VirtualCameraNotInstalled,
     VirtualCameraRefused,
+    VirtualCameraUndecided,
 )
 from fer_desktop.media.virtual_camera.backends import LinuxSystem, ObsSystem
 from fer_desktop.media.virtual_camera.device import (
@@ -53,8 +54,8 @@ class Opened:
 
 
 class Computer:
-    def __init__(self, *devices, allowed=True):
-        self.names, self.allowed = list(devices), allowed
+    def __init__(self, *devices, allowed=True, labels=None):
+        self.names, self.allowed, self.labels = list(devices), allowed, labels or {}
 
     def devices(self):
         return list(self.names)
@@ -64,6 +65,12 @@ class Computer:
 
     def has(self, device):
         return device in self.names
+
+    def label_of(self, device):
+        return self.labels.get(device, "FER Desktop")
+
+    def is_ours(self, device):
+        return self.label_of(device) == "FER Desktop"
 
 
 def opened(package, computer):
@@ -79,7 +86,8 @@ def test_the_formats():
 def test_pictures_go_to_the_first_device_as_they_are():
     package = Package()
     camera = opened(package, Computer("/dev/video2", "/dev/video3"))
-    assert camera.device == "/dev/video2"
+    assert camera.device == "FER Desktop"
+    assert package.cameras[0].device == "/dev/video2"
     assert package.cameras[0].asked == (640, 480, 30, "24BG")
     camera.send(PICTURE)
     assert package.cameras[0].sent[0] is PICTURE
@@ -89,6 +97,44 @@ def test_pictures_go_to_the_first_device_as_they_are():
     assert camera.device == ""
     with pytest.raises(RuntimeError):
         camera.send(PICTURE)
+
+
+LABELS = {"/dev/video0": "Desk Webcam", "/dev/video1": "FER Desktop", "/dev/video2": "Desk Webcam"}
+
+
+def test_the_device_of_its_own_name_is_taken_before_a_lower_one():
+    package = Package()
+    assert opened(package, Computer(*LABELS, labels=LABELS)).device == "FER Desktop"
+    assert package.cameras[0].device == "/dev/video1"
+
+
+def test_another_programs_device_is_taken_only_when_it_was_chosen():
+    package = Package()
+    others = Computer("/dev/video0", "/dev/video2", labels=LABELS)
+    camera = PyVirtualCam(lambda: package, others)
+    with pytest.raises(VirtualCameraUndecided) as told:
+        camera.check()
+    assert told.value.choices == ("Desk Webcam",)
+    with pytest.raises(VirtualCameraUndecided):
+        camera.open(OutputFormat.SMALL.size, FRAMES_PER_SECOND)
+    assert package.cameras == []
+    chosen = PyVirtualCam(lambda: package, others, chosen="Desk Webcam")
+    chosen.open(OutputFormat.SMALL.size, FRAMES_PER_SECOND)
+    assert (chosen.device, package.cameras[0].device) == ("Desk Webcam", "/dev/video0")
+
+
+def test_a_device_is_called_by_its_label(tmp_path):
+    for number, label in enumerate(["Desk Webcam\n", "FER Desktop\n", ""]):
+        (tmp_path / f"video{number}").mkdir()
+        (tmp_path / f"video{number}" / "name").write_text(label)
+    system = LinuxSystem(tmp_path)
+    assert [system.label_of(each) for each in system.devices()] == [
+        "Desk Webcam",
+        "FER Desktop",
+        "/dev/video2",
+    ]
+    assert [system.is_ours(each) for each in system.devices()] == [False, True, False]
+    assert system.label_of("/dev/video9") == "/dev/video9"
 
 
 def missing():

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from fer_desktop.cli.session_text import listing
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.recognition.quality import Reason
-from fer_desktop.sessions.model import TURNED_AWAY, Status, rows_of
+from fer_desktop.sessions.model import TURNED_AWAY, SourceKind, Status, rows_of
 from fer_desktop.sessions.storage.row_sql import _REASON_SEPARATOR
-from tests.unit.sessions.made import scored, turned, unknown
+from tests.unit.sessions.made import recording, scored, turned, unknown
 
 
 def test_the_word_for_turned_away_is_that_of_the_recognizer():
@@ -40,3 +41,14 @@ def test_only_a_face_that_is_not_turned_away_is_frontal():
     assert unknown(0, reasons=("too dark",)).frontal
     assert not turned(0).frontal
     assert not rows_of(0, [])[0].frontal
+
+
+def test_a_video_that_was_live_is_not_one_that_was_analysed():
+    analysed = recording().session
+    live = recording(settings={"live": True, "model": "1.4"}).session
+    camera = recording(kind=SourceKind.CAMERA, source="Desk camera").session
+    assert [each.is_live for each in (analysed, live, camera)] == [False, True, True]
+    origins = [str(each.origin) for each in (analysed, live, camera)]
+    assert origins == ["Video", "Live from a video", "Live from a camera"]
+    assert [each.source_name for each in (analysed, camera)] == ["video.mp4", "Desk camera"]
+    assert ["live video" in line for line in listing([analysed, live, camera])] == [False, False, True, False]

@@ -157,6 +157,7 @@ def test_quitting_at_once_deletes_too(show: Show, jobs: JobRunner) -> None:
     stage.window.list.delete.click()
     stage.until(lambda: stage.titles == ["a"] and bool(stage.window.deletions.latest))
     stage.settle()
+    stage.window.hide()
     jobs.shutdown()
     stage.window.deletions.shutdown()
     assert left() == ["a"]

@@ -19,7 +19,7 @@ from tests.support.clips import write_clip
 
 CHANGES = 3
 FRAMES_A_MOOD = 9
-PATIENCE_MS = 60_000
+PATIENCE_MS = 120_000
 """The real model reads some hundred frames meanwhile, on a machine that may be busy."""
 
 

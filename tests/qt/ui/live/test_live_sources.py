@@ -80,7 +80,8 @@ def test_the_menu_asks_for_cameras_each_time_it_opens(stage):
     stage.cameras.append(CameraInfo("usb-3", "Just plugged in", 2, 0))
     menu.aboutToShow.emit()
     stage.until(lambda: "Just plugged in" in [action.text() for action in menu.actions()])
-    ticked = [action.text() for action in menu.actions() if action.isChecked()]
+    cameras = [action for action in menu.actions() if action is not menu.mirror]
+    ticked = [action.text() for action in cameras if action.isChecked()]
     assert ticked == ["Built-in"]
     chosen = next(action for action in menu.actions() if action.text() == "Just plugged in")
     chosen.trigger()

@@ -1,3 +1,5 @@
+import sys
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +12,7 @@ from fer_desktop.core.errors import (
     VirtualCameraMissing,
     VirtualCameraNotInstalled,
     VirtualCameraRefused,
+    VirtualCameraUndecided,
 )
 from fer_desktop.media.virtual_camera.compositor import (
     PAUSED_BACKGROUND,
@@ -18,6 +21,7 @@ from fer_desktop.media.virtual_camera.compositor import (
     VirtualCameraStyle,
 )
 from fer_desktop.media.virtual_camera.device import OutputFormat
+from fer_desktop.media.virtual_camera.installation import package_command
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.reading import Reading
 from fer_desktop.ui.live.live_window import LiveWindow
@@ -28,7 +32,7 @@ from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.virtual_camera.controller import ART_SIDE, LiveVirtualCamera, emoji_art
 from fer_desktop.ui.virtual_camera.dialog import VirtualCameraDialog
 from fer_desktop.ui.virtual_camera.options import VirtualCameraOptions, format_of, style_of
-from fer_desktop.ui.virtual_camera.setup_help import Computer, steps
+from fer_desktop.ui.virtual_camera.setup_steps import Computer, steps
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_worker import LiveFrame, LiveStats
 from fer_desktop.workers.virtual_camera_worker import CLOSING_FRAMES
@@ -121,11 +125,64 @@ def test_the_device_of_each_system(computer, commands):
 
 
 def test_the_package_comes_first_and_the_packaged_program_has_a_folder_for_it():
-    plain, packaged = (steps(PACKAGE, Computer("win32", (), packaged)) for packaged in (False, True))
+    plain, packaged = (
+        steps(PACKAGE, Computer("win32", (), own, package_command(own, "/python", {"python": "p"}.get)))
+        for own in (False, True)
+    )
     assert "pip install" in plain[0].command and "pyvirtualcam" in plain[0].command
     assert "--target" not in plain[0].command
     assert "--target" in packaged[0].command and "fer-desktop" in packaged[0].command
     assert any("OBS" in step.text for step in plain)
+
+
+def test_only_what_is_missing_is_listed():
+    needs = {"system": "linux", "family": ("debian",), "install": ("pip", "install", "x")}
+    everything = steps(PACKAGE, Computer(**needs))
+    assert [step.command.split()[1] for step in everything] == ["install", "apt", "modprobe", "'options"]
+    assert len(steps(PACKAGE, Computer(**needs, has_device=True))) == 1
+    driver = steps(MISSING, Computer(**needs, has_driver=True, loads_at_start=True))
+    assert [step.command.split()[:3] for step in driver] == [["sudo", "modprobe", "v4l2loopback"]]
+
+
+def test_one_button_installs_and_then_starts(qtbot, tmp_path):
+    made = tmp_path / "made"
+    run = (sys.executable, "-c", f"open({str(made)!r}, 'w')")
+    dialog = VirtualCameraDialog(kept(), Computer("linux", (), False, run, True, has_device=True))
+    qtbot.addWidget(dialog)
+    dialog.show_error(PACKAGE)
+    dialog.show()
+    (step,) = dialog.help.steps
+    with qtbot.waitSignal(dialog.retry_requested, timeout=WAIT_MS):
+        step.install.click()
+    assert made.exists()
+
+
+def test_what_can_not_be_installed_is_told_with_the_last_line(qtbot):
+    run = (sys.executable, "-c", "import sys; print('No matching distribution'); sys.exit(1)")
+    dialog = VirtualCameraDialog(kept(), Computer("linux", (), False, run, True, has_device=True))
+    qtbot.addWidget(dialog)
+    dialog.show_error(PACKAGE)
+    dialog.show()
+    (step,) = dialog.help.steps
+    step.install.click()
+    qtbot.waitUntil(lambda: "No matching distribution" in step.outcome.text(), timeout=WAIT_MS)
+    assert step.install.isEnabled()
+
+
+def test_the_pictures_are_previewed_before_anything_is_installed(call, qtbot):
+    made = call(check=PACKAGE)
+    made.camera.open()
+    dialog = made.camera.dialog
+    assert dialog.shows_help
+    dialog.help.preview.click()
+    made.camera.show_output(shown())
+    for mode in VirtualCameraMode:
+        dialog.options.pictures[mode].click()
+        qtbot.waitUntil(lambda: made.camera.previewer.running and not dialog.view.text, timeout=WAIT_MS)
+    assert not made.camera.on and made.sharing.active_outputs == frozenset()
+    assert all(not device.sent for device in made.devices)
+    dialog.close()
+    qtbot.waitUntil(lambda: not made.camera.previewer.running, timeout=WAIT_MS)
 
 
 def test_who_may_not_write_is_told_how_and_who_is_too_late_to_close_the_other():
@@ -291,16 +348,34 @@ def test_one_key_and_a_pause_hide_the_camera_at_once(call, picture, stop):
     made.until(lambda sent: not closed(sent))
 
 
-def test_another_picture_counts_at_once_and_another_format_opens_the_device_again(call):
+def test_another_picture_counts_at_once_and_its_size_is_locked(call):
     made = call().start()
     made.camera.show_output(shown())
     choices = made.camera.dialog.options
     choices.pictures[VirtualCameraMode.EMOJI].click()
     made.until(lambda picture: same(picture, style_of(made.preferences).background[::-1]))
-    choices.format.setCurrentIndex(choices.format.findData("640x480"))
-    made.qtbot.waitUntil(lambda: len(made.devices) > 2 and bool(made.sent), timeout=WAIT_MS)
-    assert made.sent[-1].shape == (480, 640, 3)
     made.qtbot.waitUntil(lambda: made.words == "Your call sees: the emoji alone", timeout=WAIT_MS)
+    assert not choices.format.isEnabled() and choices.locked.isVisible()
+    made.camera.dialog.stop.click()
+    made.qtbot.waitUntil(lambda: not made.camera.on, timeout=WAIT_MS)
+    assert choices.format.isEnabled() and not choices.locked.isVisible()
+    choices.format.setCurrentIndex(choices.format.findData("640x480"))
+    made.camera.dialog.start.click()
+    made.qtbot.waitUntil(lambda: bool(made.sent), timeout=WAIT_MS)
+    assert made.sent[-1].shape == (480, 640, 3)
+
+
+def test_another_programs_camera_is_asked_for_once(call, qtbot):
+    made = call(check=VirtualCameraUndecided("Choose.", choices=["Desk Webcam", "Hall & door"]))
+    made.camera.open()
+    dialog = made.camera.dialog
+    assert dialog.shows_help
+    assert [each.text() for each in dialog.help.choices] == ["Use “Desk Webcam”", "Use “Hall && door”"]
+    made.errors.clear()
+    dialog.help.choices[1].click()
+    assert made.preferences.settings.virtual_camera.device == "Hall & door"
+    qtbot.waitUntil(lambda: bool(made.sent), timeout=WAIT_MS)
+    assert not dialog.shows_help
 
 
 def test_without_a_device_it_says_what_to_install_and_offers_the_overlay(call, qtbot):
@@ -348,7 +423,6 @@ WAYS_OUT = {
     "the program quits": lambda made: made.camera.shutdown(),
     "everything is stopped": lambda made: (made.sharing.stop_all(), made.camera.stop()),
     "the user's camera is gone": lambda made: (made.camera.show_output(NO_OUTPUT), made.camera.stop()),
-    "another size": lambda made: made.camera.dialog.options.format.setCurrentIndex(1),
 }
 
 

@@ -6,13 +6,15 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.statistics.timeline import timeline
+from fer_desktop.ui.session.chart_hover import index_at
+from fer_desktop.ui.session.chart_labels import crosses
 from fer_desktop.ui.session.emotion_chart import EmotionChart, arrays_of, is_faint
 from fer_desktop.ui.theme import theme
 from fer_desktop.workers.history_jobs import MAX_LINE_POINTS
@@ -147,6 +149,59 @@ def test_names_of_peaks_do_not_cover_each_other(qtbot: QtBot) -> None:
     rows = [scored(t_s, emotion, confidence=sure) for t_s, emotion, sure in close]
     chart.show_timeline(timeline(rows, 100.0, 50.0))
     assert chart.peaks.named == [Emotion.NEUTRAL, Emotion.HAPPINESS]
+
+
+def test_names_of_peaks_cover_no_line(qtbot: QtBot) -> None:
+    chart = EmotionChart()
+    qtbot.addWidget(chart)
+    chart.resize(900, 420)
+    chart.show()
+    random = np.random.default_rng(3)
+    for _ in range(8):
+        shares, emotions = random.uniform(0.4, 1, 60), random.choice(EMOTIONS, 60)
+        rows = [scored(n, emotions[n], confidence=shares[n]) for n in range(60)]
+        chart.show_timeline(timeline(rows, 60.0, 1.0))
+        for emotion in chart.peaks.named:
+            name = chart.peaks._texts[emotion]
+            margin = name.textItem.document().documentMargin()
+            letters = name.boundingRect().adjusted(margin, margin, -margin, -margin)
+            area = chart.plot.box.mapSceneToView(name.mapRectToScene(letters)).boundingRect()
+            assert not crosses(chart._times, chart._values, area)
+
+
+def test_a_line_that_crosses_an_area_between_two_values_is_noticed() -> None:
+    times, values = (
+        np.array([0.0, 10.0, np.nan, 20.0, 30.0]),
+        np.array([[0.0], [1.0], [np.nan], [0.5], [0.5]]),
+    )
+    assert crosses(times, values, QRectF(4.9, 0.45, 0.2, 0.1))
+    assert not crosses(times, values, QRectF(4.9, 0.6, 0.2, 0.1))
+    assert not crosses(times, values, QRectF(12, 0.4, 4, 0.2))  # a gap
+    assert crosses(times, values, QRectF(19, 0.4, 30, 0.2))
+    assert not crosses(times, values, QRectF(31, 0.4, 30, 0.2))
+
+
+def test_the_values_under_the_mouse_are_shown(qtbot: QtBot, chart: EmotionChart) -> None:
+    place = chart.plot.mapFromScene(chart.plot.box.mapViewToScene(QPointF(20.2, 0.5)))
+    qtbot.waitExposed(chart)
+    QTest.mouseMove(chart.plot.viewport(), place)
+    qtbot.waitUntil(chart.readout.isVisible)
+    told = chart.readout.text.text()
+    assert "0:20" in told
+    assert told.index("Happiness") < told.index("90.0") < told.index("Sadness")
+    chart.set_line_visible(Emotion.SADNESS, False)
+    chart._on_hovered(place)
+    assert "Sadness" not in chart.readout.text.text()
+    chart.plot.hovered.emit(None)
+    assert chart.readout.isHidden()
+
+
+def test_in_a_gap_there_are_no_values(chart: EmotionChart) -> None:
+    chart.show_timeline(timeline([scored(0), scored(1), no_face(2), no_face(8), scored(9), scored(10)], 10.0))
+    chart._on_hovered(chart.plot.mapFromScene(chart.plot.box.mapViewToScene(QPointF(5, 0.5))))
+    assert "Not scored" in chart.readout.text.text()
+    assert index_at(chart._times, 5) is None
+    assert chart._times[index_at(chart._times, 0.7)] == 1
 
 
 def test_the_name_of_a_line_at_the_top_stands_under_it(chart: EmotionChart) -> None:
