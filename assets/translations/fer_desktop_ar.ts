@@ -1808,7 +1808,7 @@
         <translation>في مكالمة</translation>
     </message>
     <message>
-        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <source>Bookmark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
         <translation>ضع علامة على هذه اللحظة من التسجيل، مع كلمة إن شئت (B، وShift+B يسأل عن الكلمة)</translation>
     </message>
     <message>

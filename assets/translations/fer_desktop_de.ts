@@ -1768,7 +1768,7 @@
         <translation>Im Gespräch</translation>
     </message>
     <message>
-        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <source>Bookmark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
         <translation>Diesen Moment der Aufzeichnung markieren, auf Wunsch mit einem Wort (B; Umschalt+B fragt nach dem Wort)</translation>
     </message>
     <message>

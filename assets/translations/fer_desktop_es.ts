@@ -1768,7 +1768,7 @@
         <translation>En una llamada</translation>
     </message>
     <message>
-        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <source>Bookmark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
         <translation>Marcar este momento de la grabación, con una palabra si quieres (B; Mayús+B pide la palabra)</translation>
     </message>
     <message>

@@ -34,7 +34,7 @@ class WindowPlacement:
         fit_on_screen(window)
         if corner is None:
             corner = area.center() - QRect(QPoint(), window.size() + FRAME).center()
-        actual = _kept_within(QRect(corner, window.size() + FRAME), area)
+        actual = _clamped_to(QRect(corner, window.size() + FRAME), area)
         self._pushed = (corner, actual)
         window.move(actual)
         if settings.is_maximised(_name(window)):
@@ -70,7 +70,7 @@ def _name(window: MainWindow) -> str:
     return type(window).__name__.removesuffix("Window").lower()
 
 
-def _kept_within(rect: QRect, area: QRect) -> QPoint:
+def _clamped_to(rect: QRect, area: QRect) -> QPoint:
     x = max(area.left(), min(rect.left(), area.right() + 1 - rect.width()))
     y = max(area.top(), min(rect.top(), area.bottom() + 1 - rect.height()))
     return QPoint(x, y)

@@ -24,7 +24,7 @@ STEPS = 8
 PATCH = 0.25
 """The patch's side as a part of the face's: about an eye or half a mouth."""
 
-LEAST = 1e-6
+MIN_PROBABILITY = 1e-6
 """Probabilities nearer to 0 or 1 are rounding errors of the model's float32."""
 
 
@@ -96,8 +96,8 @@ def occlusion_map(
 
 
 def _log_odds(probabilities: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
-    kept = np.clip(probabilities.astype(np.float64), LEAST, 1 - LEAST)
-    return np.asarray(np.log(kept / (1 - kept)))
+    clipped = np.clip(probabilities.astype(np.float64), MIN_PROBABILITY, 1 - MIN_PROBABILITY)
+    return np.asarray(np.log(clipped / (1 - clipped)))
 
 
 def _span(start: int, length: int, size: int) -> slice:

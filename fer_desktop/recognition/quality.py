@@ -43,7 +43,7 @@ DEFAULT_THRESHOLDS = Thresholds()
 
 MOUTH = (0.62, 0.92, 0.3, 0.7)
 """Top, bottom, left and right of the mouth and chin, in parts of a crop's side."""
-LEAST_CONTRAST = 4.0
+MIN_CONTRAST = 4.0
 """Standard deviation in grey levels: below it all of a face is even."""
 ROUNDING = 20 / 12
 """The Laplacian's variance that rounding to whole grey levels causes by itself."""
@@ -77,7 +77,7 @@ def mouth_detail(pixels: npt.NDArray[np.float32]) -> float:
     """
     top, bottom, left, right = (round(part * len(pixels)) for part in MOUTH)
     mouth = pixels[top:bottom, left:right]
-    return float(np.abs(mouth - np.median(mouth)).mean()) / max(float(pixels.std()), LEAST_CONTRAST)
+    return float(np.abs(mouth - np.median(mouth)).mean()) / max(float(pixels.std()), MIN_CONTRAST)
 
 
 def _variance(pixels: npt.NDArray[Any]) -> float:

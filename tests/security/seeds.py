@@ -26,7 +26,7 @@ from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import Store
 from tests.support.clips import numbered, write_clip
 from tests.support.heif import HeicOptions, heic
-from tests.support.odd_videos import film, joined, two_streams
+from tests.support.odd_videos import joined, odd_video, two_streams
 from tests.support.tiff import FLOAT, tiff
 from tests.support.videos import make_video, with_sound
 from tests.unit.recognition.models import METADATA, model, write
@@ -126,9 +126,11 @@ def _odd_pictures(folder: Path, rgb: Image.Image) -> None:
 
 def _odd_videos(folder: Path) -> None:
     """Joined recordings, holes, several streams, combs, bright colours."""
-    parts = [film(folder / f"part{n}.ts", seconds=1, start_s=start) for n, start in enumerate((0, 40000))]
+    parts = [
+        odd_video(folder / f"part{n}.ts", seconds=1, start_s=start) for n, start in enumerate((0, 40000))
+    ]
     joined(folder / "joined.ts", parts)
-    film(folder / "hole.mkv", seconds=2, left_out=(0.5, 1.2))
+    odd_video(folder / "hole.mkv", seconds=2, left_out=(0.5, 1.2))
     two_streams(folder / "two.mkv", (False, True), (6, 6))
     two_streams(folder / "two.mp4", (True, False), (6, 6))
     write_clip(folder / "combs.mp4", [numbered(n) for n in range(6)], options={"x264-params": "interlaced=1"})

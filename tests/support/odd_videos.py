@@ -16,7 +16,7 @@ RATE = 10
 SOUND_RATE = 48000
 
 
-def film(
+def odd_video(
     path: Path,
     seconds: float = 3.0,
     sound_s: float | None = None,

@@ -8,8 +8,8 @@ from fer_desktop.media.sources.time_line import Span, TimeLine
 _NEAR_S = 1.0
 """A frame that can't be decoded belongs to a gap at most this far away."""
 
-_TOLD = 3
-"""At most this many missing parts are told with their places."""
+_MAX_PLACES = 3
+"""At most this many missing parts are reported with their places."""
 
 
 class VideoFaults:
@@ -41,26 +41,26 @@ class VideoFaults:
     def sentences(self, line: TimeLine, start_s: float) -> list[Message]:
         """What is missing or can't be decoded, the end apart."""
         holes = self.holes(line, start_s)
-        told = [
+        messages = [
             Message(
                 "A part is missing from {start} s to {end} s.",
                 start=round(hole.start_s, 1),
                 end=round(hole.end_s, 1),
             )
-            for hole in holes[:_TOLD]
+            for hole in holes[:_MAX_PLACES]
         ]
-        if len(holes) > _TOLD:
-            told.append(Message("{count} more parts are missing.", count=len(holes) - _TOLD))
+        if len(holes) > _MAX_PLACES:
+            messages.append(Message("{count} more parts are missing.", count=len(holes) - _MAX_PLACES))
         errors = [t for t in self._errors if not any(_near(t, hole) for hole in holes)]
         if errors:
-            told.append(
+            messages.append(
                 Message(
                     "Parts that can't be decoded: {count}, the first at {start} s.",
                     count=len(errors),
                     start=round(errors[0], 1),
                 )
             )
-        return told
+        return messages
 
     def _is_damaged_near(self, span: Span) -> bool:
         return any(_near(t, span) for t in self._errors)

@@ -97,8 +97,8 @@ def video_streams(path: Path) -> list[StreamInfo]:
         ]
 
 
-def choose_stream(container: InputContainer, path: Path, wanted: int | None) -> VideoStream:
-    """Return a file's video stream: the wanted one, or the one marked as default, or else the longest.
+def choose_stream(container: InputContainer, path: Path, requested: int | None) -> VideoStream:
+    """Return a file's video stream: the requested one, or the one marked as default, or else the longest.
 
     Of several, one without pictures is passed over. May read the file: open it anew where `needs_probing`.
     Raises `VideoError`.
@@ -106,20 +106,23 @@ def choose_stream(container: InputContainer, path: Path, wanted: int | None) -> 
     name, streams = display_name(path), _candidates(container)
     if not streams:
         raise VideoError("{name} contains no video: choose a video file.", name=name)
-    if wanted is not None and not 1 <= wanted <= len(streams):
+    if requested is not None and not 1 <= requested <= len(streams):
         raise VideoError(
-            "{name} has no video stream {number}, only {count}.", name=name, number=wanted, count=len(streams)
+            "{name} has no video stream {number}, only {count}.",
+            name=name,
+            number=requested,
+            count=len(streams),
         )
     readable = [stream for stream in streams if stream.codec_context is not None]
-    chosen = [streams[wanted - 1]] if wanted is not None else readable
+    chosen = [streams[requested - 1]] if requested is not None else readable
     if not chosen or chosen[0].codec_context is None:
         raise VideoError("This program can't decode {name}. Convert it to MP4.", name=name)
     return _meant(container, chosen) if len(chosen) > 1 else chosen[0]
 
 
-def needs_probing(container: InputContainer, wanted: int | None) -> bool:
+def needs_probing(container: InputContainer, requested: int | None) -> bool:
     """Whether `choose_stream` reads packets."""
-    return wanted is None and len(_candidates(container)) > 1
+    return requested is None and len(_candidates(container)) > 1
 
 
 def frame_step(stream: VideoStream) -> float:
@@ -146,11 +149,11 @@ def plausible_time(t: float | None) -> float | None:
 
 
 def stream_note(
-    name: str, stream: VideoStream, container: InputContainer, wanted: int | None
+    name: str, stream: VideoStream, container: InputContainer, requested: int | None
 ) -> Message | None:
     """A sentence that says which stream is read, where there are several and none was asked for."""
     streams = _candidates(container)
-    if wanted is not None or len(streams) < 2:
+    if requested is not None or len(streams) < 2:
         return None
     return Message(
         "{name} has {count} video streams: number {number} was analysed.",
@@ -179,13 +182,13 @@ def _meant(container: InputContainer, streams: Sequence[VideoStream]) -> VideoSt
 
 def _with_packets(container: InputContainer, streams: Sequence[VideoStream]) -> set[int]:
     """The indexes of the streams that have packets near the beginning of the file."""
-    wanted, found = {stream.index for stream in streams}, set()
+    expected, found = {stream.index for stream in streams}, set()
     try:
         for count, packet in enumerate(container.demux()):
             if packet.size:
                 found.add(packet.stream.index)
-            if wanted <= found or count > _PROBED_PACKETS:
+            if expected <= found or count > _PROBED_PACKETS:
                 break
     except FFmpegError:
         pass  # a damaged part; what was found before it counts
-    return found & wanted
+    return found & expected

@@ -20,11 +20,11 @@ DETAIL_SIDE = 48
 """Pixels of the picture in which `eye_detail` is measured, and what of it is the face, and the eyes:"""
 FACE_ROWS, FACE_COLUMNS = slice(6, 44), slice(6, 42)
 EYE_ROWS, EYE_COLUMNS = slice(12, 25), slice(7, 41)
-LEAST_CONTRAST = 4.0
+MIN_CONTRAST = 4.0
 """Grey levels: below it a picture is even."""
 
 Votes = Callable[[Frame, Sighting], float]
-"""How much the cascades' hits add to the evidence of a face, from 0 to `thresholds.MOST_VOTES`."""
+"""How much the cascades' hits add to the evidence of a face, from 0 to `thresholds.MAX_VOTES`."""
 
 
 def confirmed(
@@ -57,10 +57,10 @@ def _judged(
     missing = thresholds.CONFIRMED_ELSEWHERE if elsewhere else thresholds.CONFIRMED
     missing -= evidence_of(looks, detail)
     # A smaller face has less of it in any case
-    if detail < thresholds.LEAST_DETAIL and found.side >= DETAIL_SIDE:
+    if detail < thresholds.MIN_DETAIL and found.side >= DETAIL_SIDE:
         missing = max(missing, thresholds.CLEAR_VOTES)
     # The cascades are asked only where their hits can turn the scale
-    if missing > thresholds.MOST_VOTES or is_emoji(frame, found):
+    if missing > thresholds.MAX_VOTES or is_emoji(frame, found):
         return None
     return found if missing <= 0 or votes(frame, found) >= missing else None
 
@@ -70,7 +70,7 @@ def evidence_of(looks: Sequence[Sighting | None], detail: float) -> float:
 
     detail: see `eye_detail`.
     """
-    least = thresholds.LEAST_SCORE
+    least = thresholds.MIN_SCORE
     scores = np.clip([0.0 if look is None else look.score for look in looks], least, 1 - least)
     log_odds = float(np.log(scores / (1 - scores)).mean())
     return log_odds + thresholds.DETAIL_WEIGHT * math.log(detail + thresholds.DETAIL_OFFSET)
@@ -88,7 +88,7 @@ def eye_detail(frame: Frame, sighting: Sighting) -> float:
     middle = sighting.x + math.sin(turn) * rise, sighting.y - math.cos(turn) * rise
     grey = to_grey(upright(frame, middle, thresholds.BOX_SIDE * sighting.side, DETAIL_SIDE, sighting.roll)[0])
     soft = cv2.GaussianBlur(grey.astype(np.float32), (0, 0), 1.0)
-    contrast = max(float(soft[FACE_ROWS, FACE_COLUMNS].std()), LEAST_CONTRAST)
+    contrast = max(float(soft[FACE_ROWS, FACE_COLUMNS].std()), MIN_CONTRAST)
     return float(np.abs(np.diff(soft[EYE_ROWS, EYE_COLUMNS], axis=0)).mean()) / contrast
 
 

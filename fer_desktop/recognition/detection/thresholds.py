@@ -59,18 +59,18 @@ SURER = 0.1
 
 # Evidence of a face: a sum whose weights were fitted by logistic regression on half of the scenes. The first,
 # of the mean log-odds of all looks, is 1.
-LEAST_SCORE = 0.02
+MIN_SCORE = 0.02
 """Of a look, where nothing was seen."""
 DETAIL_WEIGHT, DETAIL_OFFSET = 0.65, 0.02
 """Of the logarithm of how much the picture changes from row to row about the eyes (`eye_detail`), plus a
 little: a blurred ball looks like a head, but has no eyes."""
-LEAST_DETAIL = 0.145
+MIN_DETAIL = 0.145
 """Eyes have more of it, except in a blurred picture: with less,"""
 CLEAR_VOTES = 0.8
 """the cascades' hits must add as much as this."""
 VOTES_WEIGHT, PROFILE_VOTES_WEIGHT = 0.15, 0.19
 """Of the logarithm of the raw hits of the frontal cascades, and of the one that knows profiles, plus 1."""
-MOST_VOTES = 2.0
+MAX_VOTES = 2.0
 """More than all hits ever add."""
 CONFIRMED = -0.4
 """Evidence that makes a face;"""

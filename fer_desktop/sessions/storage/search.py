@@ -11,7 +11,7 @@ from fer_desktop.core.file_io import as_letters
 from fer_desktop.core.formatting import format_timestamp
 from fer_desktop.sessions.model import SessionState, SourceKind
 
-_KEPT = "deleted IS NULL"
+_NOT_DELETED = "deleted IS NULL"
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def casefolded(text: object) -> str:
 def sql_where(search: SessionFilter) -> tuple[str, list[Any]]:
     """Returns the WHERE clause and its values."""
     parts: list[tuple[str, tuple[str, ...]]] = [
-        (_KEPT, ()),
+        (_NOT_DELETED, ()),
         *_words(search.text),
         *_any_of("kind", search.kinds),
         *_any_of("state", search.states),

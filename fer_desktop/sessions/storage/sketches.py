@@ -30,7 +30,7 @@ def sketches_of(connection: sqlite3.Connection, path: Path, sessions: Sequence[S
     The sketch of a session that is being recorded is not stored. Raises `StoreError`.
     """
     found: dict[int, Sketch] = {}
-    made: dict[int, Sketch] = {}
+    missing: dict[int, Sketch] = {}
     with translate_sqlite_errors(path), reject_invalid_values(path):
         for session in sessions:
             stored = _stored(connection, session.id)
@@ -38,8 +38,8 @@ def sketches_of(connection: sqlite3.Connection, path: Path, sessions: Sequence[S
                 _rows(connection, session.id), session.duration_s, session.every_s
             )
             if stored is None and session.state is not SessionState.RUNNING:
-                made[session.id] = found[session.id]
-    _store(connection, path, made)
+                missing[session.id] = found[session.id]
+    _store(connection, path, missing)
     return found
 
 
@@ -56,13 +56,13 @@ def _rows(connection: sqlite3.Connection, session_id: int) -> Iterator[Row]:
         yield Row(t_s, face, Status(status), (), None if emotion is None else Emotion(emotion))
 
 
-def _store(connection: sqlite3.Connection, path: Path, made: dict[int, Sketch]) -> None:
-    if not made:
+def _store(connection: sqlite3.Connection, path: Path, sketches: dict[int, Sketch]) -> None:
+    if not sketches:
         return
     try:
         with translate_sqlite_errors(path), transaction(connection):
-            values = [(one.emotion, one.shares, number) for number, one in made.items()]
+            values = [(one.emotion, one.shares, number) for number, one in sketches.items()]
             connection.executemany(_WRITE, values)
     except StoreError:
         # Another program is writing, or the disk is full: they are made again next time
-        log.info("could not keep the sketches of %d sessions", len(made), exc_info=True)
+        log.info("could not keep the sketches of %d sessions", len(sketches), exc_info=True)

@@ -135,9 +135,9 @@ class UndoButton(QPushButton):
         self.setVisible(bool(batch))
         if batch:
             text = self.tr("{0} deleted. Gone for good in ten seconds.")
-            self._bar.showMessage(text.format(name_of(batch)), round(1000 * UNDO_S))
+            self._bar.showMessage(text.format(batch_label(batch)), round(1000 * UNDO_S))
 
 
-def name_of(batch: Batch) -> str:
+def batch_label(batch: Batch) -> str:
     """The title of a session, or the number of several."""
     return f"“{bidi_isolate(batch[0].title)}”" if len(batch) == 1 else session_count(len(batch))

@@ -19,7 +19,7 @@ from fer_desktop.sessions.statistics.comparison import Comparison
 from fer_desktop.sessions.statistics.sketch import Sketch
 from fer_desktop.sessions.statistics.timeline import Timeline
 from fer_desktop.sessions.storage.search import SessionFilter
-from fer_desktop.ui.history.deletions import Batch, Deletions, UndoButton, name_of
+from fer_desktop.ui.history.deletions import Batch, Deletions, UndoButton, batch_label
 from fer_desktop.ui.history.dialogs import HistoryDialogs
 from fer_desktop.ui.history.list_page import HistoryList
 from fer_desktop.ui.session.comparison_page import MAX_COMPARED, ComparisonPage
@@ -343,7 +343,7 @@ class HistoryWindow(MainWindow):
 
     @Slot(object)
     def _on_restored(self, sessions: Batch) -> None:
-        self._show_status(self.tr("{0} is back.").format(name_of(sessions)))
+        self._show_status(self.tr("{0} is back.").format(batch_label(sessions)))
         self.refresh()
 
     @Slot(object)

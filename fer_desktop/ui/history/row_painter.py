@@ -25,7 +25,7 @@ MIN_TEXT_WIDTH = 36 * SPACE
 TALL_LETTERS = "ÅÇgjpqy_عٍغّج"
 """A script that comes from another font can need more height than the font's own."""
 
-KEPT_CHARTS = 256
+CACHED_CHARTS = 256
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -129,7 +129,7 @@ def _paint_chart(painter: QPainter, rect: QRect, sketch: Sketch, ratio: float) -
     painter.drawRect(QRectF(rect).adjusted(-0.5, -0.5, 0.5, 0.5))
 
 
-@lru_cache(maxsize=KEPT_CHARTS)
+@lru_cache(maxsize=CACHED_CHARTS)
 def _chart(shares: bytes, height: int, dark: bool) -> QPixmap:
     """The shares of the emotions over time, stacked: one pixel wide for each column of the sketch."""
     pixels = chart_pixels(shares, height, _palette(dark))

@@ -78,7 +78,7 @@ class LiveControls(QWidget):
         )
         self.record.setCheckable(True)
         tip = self.tr(
-            "Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)"
+            "Bookmark this moment of the recording, with a word if you like (B; Shift+B asks for the word)"
         )
         self.bookmark = button(self.tr("&Bookmark"), tip, icon=Icon.BOOKMARK)
         tip = self.tr("Save this picture with its boxes")

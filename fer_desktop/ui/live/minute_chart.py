@@ -37,7 +37,7 @@ MIN_RUN = 8
 """Columns that an emotion must last for its emoji to stand at its beginning."""
 ICON = 2 * SPACE
 HEIGHT = 9 * SPACE
-TOLD = 3
+MAX_NAMED = 3
 """How many emotions the tooltip names."""
 
 
@@ -111,13 +111,13 @@ class MinuteChart(QWidget):
 
     def _describe(self) -> None:
         shares = [each.probabilities for each in self._moments if each.probabilities is not None]
-        text = "" if not shares else self._told(np.mean(shares, axis=0))
+        text = "" if not shares else self._description(np.mean(shares, axis=0))
         self.setAccessibleDescription(text)
 
-    def _told(self, probabilities: Probabilities) -> str:
-        likeliest = np.argsort(-probabilities, kind="stable")[:TOLD]
-        told = ((EMOTIONS[i], float(probabilities[i])) for i in likeliest)
-        return format_list(f"{emotion_label(emotion)} {percent(share, 0)}" for emotion, share in told)
+    def _description(self, probabilities: Probabilities) -> str:
+        likeliest = np.argsort(-probabilities, kind="stable")[:MAX_NAMED]
+        named = ((EMOTIONS[i], float(probabilities[i])) for i in likeliest)
+        return format_list(f"{emotion_label(emotion)} {percent(share, 0)}" for emotion, share in named)
 
     # The bars, kept as a picture of one pixel a column, which is moved on by a pixel and painted stretched
 
@@ -211,7 +211,7 @@ class MinuteChart(QWidget):
         if not 0 <= index < len(self._moments):
             return self.tr("The last minute")
         shares = self._moments[index].probabilities
-        return f"{ago}: " + (self.tr("No face") if shares is None else self._told(shares))
+        return f"{ago}: " + (self.tr("No face") if shares is None else self._description(shares))
 
 
 def _runs(moments: Sequence[Moment] | deque[Moment]) -> list[tuple[int, int, Emotion]]:

@@ -31,7 +31,7 @@ from fer_desktop.ui.widgets.picture_view import image_of
 
 CELL = QSize(11 * SPACE, 9 * SPACE)
 BADGE = 3 * SPACE
-MAX_KEPT = 400
+MAX_CACHED = 400
 """Thumbnails in memory, about 40 MB; those of other photos are made again when they come into view."""
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,7 +40,7 @@ Index = QModelIndex | QPersistentModelIndex
 class FilmstripModel(QAbstractListModel):
     """The photos of an album, with the thumbnails seen last."""
 
-    thumbnail_wanted = Signal(object)
+    thumbnail_requested = Signal(object)
     """The path of a photo that came into view."""
 
     def __init__(self, album: PhotoAlbum) -> None:
@@ -86,7 +86,7 @@ class FilmstripModel(QAbstractListModel):
         """A photo's thumbnail; None while it is being made."""
         found = self._thumbnails.get(path)
         if found is None:
-            self.thumbnail_wanted.emit(path)
+            self.thumbnail_requested.emit(path)
         else:
             self._thumbnails.move_to_end(path)
         return found
@@ -94,7 +94,7 @@ class FilmstripModel(QAbstractListModel):
     def add_thumbnail(self, path: Path, frame: Frame | None) -> None:
         """Keep a photo's thumbnail; None if it can't be read."""
         self._thumbnails[path] = QPixmap() if frame is None else QPixmap.fromImage(image_of(frame))
-        if len(self._thumbnails) > MAX_KEPT:
+        if len(self._thumbnails) > MAX_CACHED:
             self._thumbnails.popitem(last=False)
         self._touch()
 

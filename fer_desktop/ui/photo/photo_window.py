@@ -151,7 +151,7 @@ class PhotoWindow(MainWindow):
         self.background.progress.connect(self._update_title)
         self.background.ended.connect(self._update_title)
         self.background.thumbnail_ready.connect(self.strip.photos.add_thumbnail)
-        self.strip.photos.thumbnail_wanted.connect(self.background.request_thumbnail)
+        self.strip.photos.thumbnail_requested.connect(self.background.request_thumbnail)
         self.strip.photo_requested.connect(self.album.open_at)
         self.folder.analyse_requested.connect(self.analyse_folder)
         self.folder.cancel_requested.connect(self.background.cancel)

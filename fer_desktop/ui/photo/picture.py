@@ -290,8 +290,8 @@ class PhotoPicture(FacePictureView):
             painter.drawPixmap(self.picture_rect().topLeft(), self._fitted())
             return
         rect, seen = self.picture_rect(), self.visible_rect()
-        wanted = rect.width() * self.devicePixelRatioF()
-        image = self._image if wanted <= self._image.width() else self._full
+        width_px = rect.width() * self.devicePixelRatioF()
+        image = self._image if width_px <= self._image.width() else self._full
         scale = image.width() / rect.width()
         source = QRectF((seen.topLeft() - rect.topLeft()) * scale, seen.size() * scale)
         if scale * self.devicePixelRatioF() < 0.5:  # pixels that large are meant to be seen

@@ -59,16 +59,16 @@ class Viewport:
         scale = min(scale, max(MAX_SCALE, self.fitting_scale))
         centre = QPointF(self.view.width() / 2, self.view.height() / 2)
         around = around or centre
-        return replace(self, scale=scale, middle=self.to_photo(around) + (centre - around) / scale)._kept()
+        return replace(self, scale=scale, middle=self.to_photo(around) + (centre - around) / scale)._clamped()
 
     def moved(self, by: QPointF) -> Viewport:
         """The view after the photo was dragged by some pixels of the view."""
         if self.scale is None:
             return self
         centre = QPointF(self.view.width() / 2, self.view.height() / 2)
-        return replace(self, middle=self.to_photo(centre) - by / self.scale)._kept()
+        return replace(self, middle=self.to_photo(centre) - by / self.scale)._clamped()
 
-    def _kept(self) -> Viewport:
+    def _clamped(self) -> Viewport:
         """The middle moved to where it really is, since a photo can't be moved out of the view."""
         centre = QPointF(self.view.width() / 2, self.view.height() / 2)
         return replace(self, middle=self.to_photo(centre))

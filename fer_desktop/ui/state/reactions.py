@@ -33,11 +33,11 @@ class ReactionTrigger(QObject):
         if output.view is None or output.reading is None or not self._strong or self._strong == before:
             return
         since = output.view.t - self._began_at
-        if self._wanted() and not 0 <= since < RISE_S:
+        if self._enabled() and not 0 <= since < RISE_S:
             self._began_at = output.view.t
             self.began.emit(output.emoji)
 
-    def _wanted(self) -> bool:
+    def _enabled(self) -> bool:
         return self._preferences.settings.live.reactions and theme.current().motion_ms() > 0
 
     def _strong_emotion(self, reading: Reading | None) -> str:

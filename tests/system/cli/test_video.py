@@ -20,7 +20,7 @@ from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import UsageError
 from fer_desktop.sessions.storage.store import Store, history_file
 from tests.support.clips import write_clip
-from tests.support.odd_videos import film, joined, two_streams
+from tests.support.odd_videos import joined, odd_video, two_streams
 from tests.support.videos import make_video
 
 
@@ -215,7 +215,7 @@ def test_joined_recordings_are_one_video_and_the_result_says_so(video, astronaut
 
 
 def test_a_hole_is_told_and_the_exit_code_says_so(video, tmp_path):
-    code, out, err = video(film(tmp_path / "a.mkv", seconds=4, left_out=(1.0, 2.0)), "--json")
+    code, out, err = video(odd_video(tmp_path / "a.mkv", seconds=4, left_out=(1.0, 2.0)), "--json")
     assert code == 1
     assert "A part is missing from" in err
     assert json.loads(out)["incomplete"] in err

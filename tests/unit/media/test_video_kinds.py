@@ -17,7 +17,7 @@ from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.media.sources.video_streams import VideoChoice, video_streams
 from fer_desktop.media.video_writer import write_video
 from tests.support.clips import number_of, numbered, write_clip
-from tests.support.odd_videos import RATE, film, joined, two_streams
+from tests.support.odd_videos import RATE, joined, odd_video, two_streams
 
 
 class Read:
@@ -49,7 +49,7 @@ def even(count: int) -> list[float]:
 @pytest.mark.parametrize("starts", [(0, 0), (0, 0, 0), (0, 40000), (500, 20), (0, 7, 3)])
 @pytest.mark.parametrize("sound_s", [None, 0])
 def test_joined_recordings_are_one_continuous_video(tmp_path, starts, sound_s):
-    parts = [film(tmp_path / f"{n}.ts", sound_s=sound_s, start_s=s) for n, s in enumerate(starts)]
+    parts = [odd_video(tmp_path / f"{n}.ts", sound_s=sound_s, start_s=s) for n, s in enumerate(starts)]
     read = Read(joined(tmp_path / "joined.ts", parts))
     assert read.times == pytest.approx(even(30 * len(starts)), abs=0.06)
     assert read.duration == pytest.approx(3 * len(starts), abs=0.1)
@@ -61,7 +61,7 @@ def test_joined_recordings_are_one_continuous_video(tmp_path, starts, sound_s):
 
 @pytest.mark.parametrize("starts", [(0, 0), (0, 40000), (500, 20, 20)])
 def test_the_sound_of_joined_recordings_fits_the_pictures(tmp_path, starts):
-    parts = [film(tmp_path / f"{n}.ts", start_s=s) for n, s in enumerate(starts)]
+    parts = [odd_video(tmp_path / f"{n}.ts", start_s=s) for n, s in enumerate(starts)]
     path = joined(tmp_path / "joined.ts", parts)
     write_video(tmp_path / "out.mp4", Read(path).frames, path)
     with av.open(str(tmp_path / "out.mp4")) as written:
@@ -72,10 +72,10 @@ def test_the_sound_of_joined_recordings_fits_the_pictures(tmp_path, starts):
 
 
 def test_a_long_gap_in_other_files_stays_but_not_one_of_hours(tmp_path):
-    still = film(tmp_path / "still.mkv", sound_s=0, times=[0, 0.1, 0.2, 30.2, 30.3])
+    still = odd_video(tmp_path / "still.mkv", sound_s=0, times=[0, 0.1, 0.2, 30.2, 30.3])
     assert Read(still).times == pytest.approx([0, 0.1, 0.2, 30.2, 30.3], abs=0.02)
     assert not Read(still).notes and not Read(still).incomplete
-    clock = film(tmp_path / "clock.mkv", sound_s=0, times=[*even(20), *(40000 + t for t in even(20))])
+    clock = odd_video(tmp_path / "clock.mkv", sound_s=0, times=[*even(20), *(40000 + t for t in even(20))])
     assert Read(clock).times == pytest.approx(even(40), abs=0.15)
     assert Read(clock).notes
 
@@ -83,7 +83,7 @@ def test_a_long_gap_in_other_files_stays_but_not_one_of_hours(tmp_path):
 @pytest.mark.parametrize("name", ["a.mkv", "a.ts", "a.mp4"])
 def test_a_slide_show_keeps_its_times(tmp_path, name):
     times = [0, 3, 6, 9, 12, 15]
-    read = Read(film(tmp_path / name, seconds=16, times=times))
+    read = Read(odd_video(tmp_path / name, seconds=16, times=times))
     assert read.times == pytest.approx(times, abs=0.1)
     assert not read.notes and not read.incomplete
 
@@ -91,14 +91,14 @@ def test_a_slide_show_keeps_its_times(tmp_path, name):
 @pytest.mark.parametrize("name", ["a.mkv", "a.mp4", "a.ts", "a.mov"])
 @pytest.mark.parametrize("sound_s", [0.5, 12.0])
 def test_a_whole_video_is_whole_whatever_its_sound(tmp_path, name, sound_s):
-    read = Read(film(tmp_path / name, sound_s=sound_s))
+    read = Read(odd_video(tmp_path / name, sound_s=sound_s))
     assert not read.incomplete and not read.notes
     assert read.duration == pytest.approx(3.0, abs=0.15)
 
 
 @pytest.mark.parametrize("hole", [(1.0, 2.0), (0.8, 2.4)])
 def test_a_hole_is_told_with_its_place_and_length(tmp_path, hole):
-    read = Read(film(tmp_path / "a.mkv", seconds=4, left_out=hole))
+    read = Read(odd_video(tmp_path / "a.mkv", seconds=4, left_out=hole))
     assert read.incomplete
     [fault] = read.faults
     assert fault.startswith("A part is missing from ")
@@ -110,13 +110,13 @@ def test_a_hole_is_told_with_its_place_and_length(tmp_path, hole):
 
 def test_pictures_that_stand_still_while_the_sound_goes_on_are_no_hole(tmp_path):
     times = [*even(5), 2.0, 2.1, 2.2]
-    read = Read(film(tmp_path / "a.mkv", times=times, sound="libopus"))
+    read = Read(odd_video(tmp_path / "a.mkv", times=times, sound="libopus"))
     assert not read.incomplete
     assert read.times == pytest.approx(times, abs=0.02)
 
 
 def test_a_recording_that_begins_in_the_middle_is_not_called_damaged(tmp_path):
-    whole = film(tmp_path / "a.ts", seconds=4).read_bytes()
+    whole = odd_video(tmp_path / "a.ts", seconds=4).read_bytes()
     packets = [whole[at : at + 188] for at in range(0, len(whole), 188)]
     (tmp_path / "cut.ts").write_bytes(b"".join(packets[:3] + packets[40:]))
     read = Read(tmp_path / "cut.ts")

@@ -164,7 +164,7 @@ def test_only_the_question_about_the_camera_has_the_third_answer(qtbot, preferen
     assert Consent(preferences).answer is not None
 
 
-def test_a_video_is_never_mirrored_and_a_camera_only_if_wanted(stage, tmp_path, astronaut):
+def test_a_video_is_never_mirrored_and_a_camera_only_if_chosen(stage, tmp_path, astronaut):
     stage.show().until_emoji(Emotion.HAPPINESS)
     picture = stage.window.view.picture
     assert picture.mirrored

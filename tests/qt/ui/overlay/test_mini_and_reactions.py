@@ -55,7 +55,7 @@ def test_the_mini_window_shows_only_the_emoji_on_the_chosen_colour(mini: MiniWin
     assert mini.grab().toImage().pixelColor(1, 1) == QColor(GREEN)
 
 
-def test_the_mini_window_remembers_its_place_and_stays_on_top_only_if_wanted(
+def test_the_mini_window_remembers_its_place_and_stays_on_top_only_if_chosen(
     mini: MiniWindow, preferences: Preferences, qtbot: QtBot
 ) -> None:
     mini.open()
