@@ -14,9 +14,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from linux_slim import elf
-
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "packaging" / "linux_slim"))
+
+import elf  # noqa: E402 - it lies in the folder beside this file
+
 NAME = "fer-desktop"
 ALTERNATIVES = {"libglib2.0-0": "libglib2.0-0 | libglib2.0-0t64"}
 """Packages that have another name in newer releases."""

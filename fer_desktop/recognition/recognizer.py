@@ -73,7 +73,8 @@ class _Prediction:
 
     def shown(self, probabilities: Probabilities) -> Probabilities:
         """The certainty that the user sees; the emotion is decided before."""
-        return softened(probabilities[None], np.array([self.temperature]))[0]
+        (shown,) = softened(probabilities[None], np.array([self.temperature]))
+        return np.asarray(shown)
 
 
 @dataclass

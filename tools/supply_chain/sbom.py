@@ -43,7 +43,8 @@ def _packages() -> Iterator[Component]:
             package = distribution(name)
         except PackageNotFoundError:
             continue  # for another system or another Python
-        licence = LICENCES.get(name) or package.metadata.get("License-Expression") or ""
+        stated = package.metadata.get_all("License-Expression") or [""]
+        licence = LICENCES.get(name) or stated[0]
         yield Component(
             name=name,
             version=package.version,

@@ -60,7 +60,7 @@ def test_json_stands_alone(video, clip):
     assert (result["path"], result["frames_read"], result["every_s"]) == (str(clip), 4, 0.5)
     assert result["duration_s"] == pytest.approx(2.0, abs=0.01)
     reading = result["readings"][0]
-    assert list(reading) == ["t_s", "face", "box", "emotion", "confidence", "probabilities"]
+    assert list(reading) == ["t_s", "face", "box", "emotion", "confidence", "probabilities", "held"]
     assert list(reading["probabilities"]) == list(EMOTIONS)
     assert "not_scored_share" in result["summary"]
 
