@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -60,7 +60,6 @@ class KeyButton(QPushButton):
         super().__init__()
         self._name, self._keys = command_name(command), ""
         self._waiting = False
-        self.setMinimumWidth(KEYS_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setToolTip(self.tr("Press this, then the new keys; Esc keeps the old ones"))
         self.clicked.connect(self._wait)
@@ -70,6 +69,12 @@ class KeyButton(QPushButton):
         self._keys, self._waiting = keys, False
         self.setText(keys_text(keys))
         self.setAccessibleName(self.tr("Keys for {0}: {1}").format(self._name, keys_text(keys)))
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(KEYS_WIDTH, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def _wait(self) -> None:
         self._waiting = True

@@ -24,6 +24,7 @@ from fer_desktop.ui.video.video_window import VideoWindow
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.photo_jobs import PhotoReader
 from tests.qt.ui import windows
+from tests.support.settings import change
 from tests.unit.sessions.made import scored, unknown
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ class FilledWindows:
 
     def photo(self) -> Iterator[tuple[str, PhotoWindow]]:
         """Photo with a folder and several faces: one that was read, one that is unknown, and all of them."""
+        change(self._preferences, consent_files=True)
         window = PhotoWindow(
             self._preferences,
             Consent(self._preferences),
