@@ -54,6 +54,13 @@ class PictureColumn(QWidget):
     def sizeHint(self) -> QSize:
         return self._stack.sizeHint()
 
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.LayoutRequest
+        ):  # the stack shows another page, which needs another size
+            self.updateGeometry()
+        return super().event(event)
+
     def minimumSizeHint(self) -> QSize:
         return self._stack.minimumSizeHint()
 
