@@ -16,12 +16,12 @@ from fer_desktop.recognition.intensity import Intensity
 from fer_desktop.recognition.reading import Reading
 from fer_desktop.ui.overlay.controller import LiveOverlay
 from fer_desktop.ui.overlay.mini_window import MiniWindow
-from fer_desktop.ui.theme.colors import CHROMA_GREEN
 from fer_desktop.ui.state.live_output import NO_OUTPUT, LiveOutput
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.reactions import ReactionTrigger
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.colors import CHROMA_GREEN
 from fer_desktop.workers.live_worker import LiveFrame, LiveStats
 
 FRAME = np.zeros((4, 4, 3), np.uint8)
