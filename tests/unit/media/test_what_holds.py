@@ -223,7 +223,7 @@ def clip(
     ``shape``: width of a pixel in heights. ``turn``: degrees anticlockwise, and whether it is mirrored.
     """
     with av.open(str(path), "w", options=muxing or {}) as container:
-        stream = container.add_stream(codec, rate=RATE, options=options or {})
+        stream: Any = container.add_stream(codec, rate=RATE, options=options or {})
         stream.width, stream.height, stream.pix_fmt = *size, pixel_format
         stream.codec_context.time_base = Fraction(
             1, RATE if codec in _EVEN_ONLY or path.suffix == ".ogv" else 1000
