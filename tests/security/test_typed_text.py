@@ -31,6 +31,8 @@ from tests.support.settings import change
 from tests.unit.sessions.made import scored
 
 WAIT_MS = 30_000
+WIDE = (2000, 900)
+"""A window so wide that names are not shortened, in pixels."""
 MARK_UP = "<b>Ada</b> & <img src=x> &amp;"
 TYPED = (
     MARK_UP,
@@ -96,7 +98,8 @@ def test_mark_up_in_a_name_is_letters_in_live(qtbot: QtBot) -> None:
     change(stage.preferences, name=MARK_UP)
     try:
         stage.show()
-        assert "<b>Ada</b>" in texts(stage.window)
+        stage.window.resize(*WIDE)  # when shown, it has shrunk to the screen
+        qtbot.waitUntil(lambda: MARK_UP in texts(stage.window), timeout=WAIT_MS)
         assert rich(stage.window) == []
     finally:
         stage.end()
@@ -149,5 +152,6 @@ def test_mark_up_in_a_file_s_name_is_letters_in_photo(
     desktop.open_photo([path, tmp_path / "<b>Ada<" / "missing.png"])
     window = desktop.window
     assert isinstance(window, PhotoWindow)
+    window.resize(*WIDE)
     qtbot.waitUntil(lambda: "<b>Ada<" in texts(window), timeout=WAIT_MS)
     assert rich(window) == []

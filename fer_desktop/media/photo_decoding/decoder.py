@@ -20,6 +20,7 @@ from fer_desktop.core.messages import Message
 from fer_desktop.media.photo_decoding.frame_choice import choose_frame
 from fer_desktop.media.photo_decoding.heif import HEIF_PIXEL_LIMIT, HeifPhoto
 from fer_desktop.media.photo_decoding.heif_boxes import is_heif
+from fer_desktop.media.photo_decoding.jpeg2000 import DEEP_PIXEL_LIMIT, decode_deep, deep_bits
 from fer_desktop.media.photo_decoding.pixels import image_to_bgr
 from fer_desktop.media.photo_decoding.tiff import decode_tiff, describe_tiff, is_tiff, white_of
 
@@ -88,6 +89,8 @@ def _decoded(file: BinaryIO, name: str) -> DecodedPhoto:
         _check_size(image.size, limit, name)
         notes = choose_frame(image, name)
         _check_size(image.size, limit, name)
+        if image.format == "JPEG2000" and (deep := _decoded_deep(file, image.size, name)) is not None:
+            return DecodedPhoto(deep)
         try:
             image.load()
         except OSError:
@@ -95,6 +98,15 @@ def _decoded(file: BinaryIO, name: str) -> DecodedPhoto:
                 raise
             return _decoded_beginning(file, name)
         return DecodedPhoto(_upright(image, white_of(image)), tuple(notes))
+
+
+def _decoded_deep(file: BinaryIO, size: tuple[int, int], name: str) -> Frame | None:
+    """A JPEG 2000 photo of more than 8 bits a colour, None if it is none."""
+    bits = deep_bits(file)
+    if bits is None:
+        return None
+    _check_size(size, DEEP_PIXEL_LIMIT, name)
+    return decode_deep(file, bits)
 
 
 def _decoded_beginning(file: BinaryIO, name: str) -> DecodedPhoto:

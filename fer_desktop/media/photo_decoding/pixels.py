@@ -41,9 +41,13 @@ def image_to_bgr(image: Image.Image, full: float | None = None) -> Frame:
     return bgr
 
 
-def array_to_bgr(pixels: npt.NDArray[Any]) -> Frame:
-    """Return pixels of OpenCV, (H, W) or (H, W, 3 or 4) of any number type, BGR, as (H, W, 3) uint8."""
-    full = float(np.iinfo(pixels.dtype).max) if pixels.dtype.kind in "iu" else None
+def array_to_bgr(pixels: npt.NDArray[Any], full: float | None = None) -> Frame:
+    """Return pixels of OpenCV, (H, W) or (H, W, 3 or 4) of any number type, BGR, as (H, W, 3) uint8.
+
+    ``full`` is the value of white, None for the range of the number type.
+    """
+    if full is None and pixels.dtype.kind in "iu":
+        full = float(np.iinfo(pixels.dtype).max)
     rows = max(1, _STRIP // pixels.shape[1])
     strips = [pixels[top : top + rows] for top in range(0, pixels.shape[0], rows)]
     if full is None:

@@ -38,6 +38,9 @@ from fer_desktop.media.sources.video_streams import (
 _DURATION_TOLERANCE_S = 1.0
 """Seconds by which a complete file may be shorter than its stated duration."""
 
+_STATE_ENDS = frozenset({"matroska,webm", "asf", "nut"})
+"""Formats whose stated durations count from time 0 of the clock, whenever the first frame is."""
+
 _MAX_AVI_DELAY_S = 0.5
 
 
@@ -154,6 +157,8 @@ class VideoFile:
     ) -> Iterator[VideoFrame]:
         """Yields decoded frames and sets ``_last`` to the time in seconds of each."""
         for frame in self._decoded_frames(container, stream, line):
+            if self._first is None and container.start_time is None and frame.pts is not None:
+                self._start_s = plausible_time(frame.time) or 0.0  # as in Matroska without decoding times
             t = plausible_time(frame.time - self._start_s - self._delay if frame.pts is not None else None)
             if self._first is None and t is not None and _starts_late(container, t):
                 self._delay, t = t, 0.0
@@ -216,14 +221,17 @@ class VideoFile:
         """Whether the file is shorter than it says. Its streams may have different lengths."""
         assert self._container is not None and self._first is not None
         stream = next(each for each in self._container.streams if each.index == line.index)
+        states_end = self._container.format.name in _STATE_ENDS
         if stream.duration is not None and stream.time_base is not None:
             stated = plausible_time(float(stream.duration * stream.time_base)) or 0.0
-            return end - self._first < stated - _DURATION_TOLERANCE_S
+            reached = end + self._start_s if states_end else end - self._first
+            return reached < stated - _DURATION_TOLERANCE_S
+        shift = self._start_s if states_end else 0.0
         tagged = stated_end(stream)
         if tagged is not None:
-            return end < tagged - _DURATION_TOLERANCE_S
+            return end + shift < tagged - _DURATION_TOLERANCE_S
         stated = plausible_time((self._container.duration or 0) / av.time_base) or 0.0
-        return max(end, line.last_end_s - self._start_s) < stated - _DURATION_TOLERANCE_S
+        return max(end, line.last_end_s - self._start_s) + shift < stated - _DURATION_TOLERANCE_S
 
 
 def videos_in(path: Path) -> list[Path]:

@@ -26,6 +26,7 @@ from fer_desktop.ui.text.emotion_labels import emotion_label, percent
 from fer_desktop.ui.text.formats import clock
 from fer_desktop.ui.text.translate import format_list
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.colors import PICTURE_EDGE, PICTURE_LINE
 from fer_desktop.ui.theme.theme import RADIUS, SPACE
 from fer_desktop.ui.widgets.emoji_view import emoji_pixmap
 
@@ -183,8 +184,8 @@ class MinuteChart(QWidget):
         if self._bookmarked:
             marked.append(self.width() - 2.0)
         for x in marked:
-            for colour, width in (("#000000", 4), ("#FFFFFF", 2)):
-                painter.setPen(QPen(QColor(colour), width))
+            for colour, width in ((PICTURE_EDGE, 4), (PICTURE_LINE, 2)):
+                painter.setPen(QPen(colour, width))
                 painter.drawLine(QLineF(x, 0, x, self.height()))
 
     def sizeHint(self) -> QSize:

@@ -30,6 +30,7 @@ from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.colors import CHROMA_BLUE, CHROMA_GREEN, CHROMA_MAGENTA
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 
@@ -37,8 +38,6 @@ MIN_SIDE, DEFAULT_SIDE = 8 * SPACE, 30 * SPACE
 EDGE = 10
 """So near to its edge, in pixels, the window is resized instead of moved."""
 SAVE_AFTER_MS = 500
-GREEN, BLUE, MAGENTA = "#00B140", "#0047BB", "#FF00FF"
-"""Common colours for chroma key."""
 
 
 class MiniWindow(QWidget):
@@ -84,9 +83,9 @@ class MiniWindow(QWidget):
         self.backgrounds = QActionGroup(menu)
         for colour, text in (
             ("", self.tr("&Transparent")),
-            (GREEN, self.tr("&Green")),
-            (BLUE, self.tr("&Blue")),
-            (MAGENTA, self.tr("&Magenta")),
+            (CHROMA_GREEN, self.tr("&Green")),
+            (CHROMA_BLUE, self.tr("&Blue")),
+            (CHROMA_MAGENTA, self.tr("&Magenta")),
         ):
             action = menu.addAction(text)
             action.setCheckable(True)

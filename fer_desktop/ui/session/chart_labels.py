@@ -71,7 +71,8 @@ class PeakLabels:
                 ):
                     taken.append(rect)
                     self._texts[emotion].setPos(self._box.mapSceneToView(rect.center()))
-                    self._texts[emotion].show()
+                    # Not show(): while it was hidden, it missed the changes of the view
+                    self._texts[emotion].setVisible(True)
                     break
 
     def _peaks(self, times: Values, values: Values, visible: Collection[Emotion]) -> dict[Emotion, QPointF]:

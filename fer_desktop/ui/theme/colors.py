@@ -67,7 +67,12 @@ DARK = Colours(
 
 PICTURE_LINE = QColor("#FFFFFF")
 PICTURE_HALO = QColor(0, 0, 0, 150)
+PICTURE_EDGE = QColor("#000000")
 """Lines over a picture, the same in both schemes: white with a dark halo is visible on any background."""
+
+
+CHROMA_GREEN, CHROMA_BLUE, CHROMA_MAGENTA = "#00B140", "#0047BB", "#FF00FF"
+"""Common colours for chroma key: a program that captures the window makes them transparent."""
 
 
 def contrast(first: QColor | str, second: QColor | str) -> float:

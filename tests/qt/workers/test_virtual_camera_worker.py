@@ -292,13 +292,22 @@ def test_the_art_may_be_another(qtbot):
         asked.append(name)
         return shipped_art("fear")
 
-    device = RecordingCamera()
+    class CountingCamera(RecordingCamera):
+        def send(self, picture):
+            asked_before.append(len(set(asked)))
+            super().send(picture)
+
+    every, asked_before = {*EMOJI, *LEVELS}, []
+    device = CountingCamera()
     worker = VirtualCameraWorker(lambda: device, art)
     worker.show(scene(3))
     worker.start(OutputFormat.SMALL)
-    qtbot.waitUntil(lambda: len(device.sent) > 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(device.sent) > len(EMOJI) + len(LEVELS), timeout=WAIT_MS)
+    prepared = set(asked)
     worker.shutdown()
-    assert set(asked) == {*EMOJI, *LEVELS}, "all of it is made ready before the first picture"
+    assert prepared == every, "all of it is made ready, though only one emoji is shown"
+    assert asked_before[0] <= 2, "the first picture waits for its own emoji and one more only"
+    assert all(now - before <= 1 for before, now in itertools.pairwise(asked_before)), "one a frame"
     assert np.array_equal(
         device.sent[0], Composer(OutputFormat.SMALL.size, art).compose(scene(3), VirtualCameraStyle())
     )

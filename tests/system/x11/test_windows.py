@@ -118,6 +118,7 @@ def person(home: Path, tmp_path: Path) -> Iterator[Person]:
             program.wait(20)
 
 
+@pytest.mark.usefixtures("qapp")  # the emoji are drawn here, to be compared
 def test_from_the_menu_to_a_prediction_and_to_a_live_emoji(
     person: Person, tmp_path: Path, home: Path, astronaut: Frame, astronaut_file: Path, recognizer: Recognizer
 ) -> None:
@@ -136,12 +137,12 @@ def _read_the_first_page(person: Person) -> None:
 
 def _predict(person: Person, photo: Path, out: Path, recognizer: Recognizer, frame: Frame) -> None:
     person.click(person.window("FER Desktop"), 0.25, 0.45)
-    person.window("Your consent")
-    person.keep("3-consent")
-    person.screen.press("Enter")
     person.window("Photo")
     person.open_with("Ctrl+O", "Choose a photo")
     person.choose_file("Choose a photo", photo)
+    person.window("Your consent")
+    person.keep("3-consent")
+    person.screen.press("Enter")
     person.window(f"{photo.name} – Photo")
     person.keep("4-photo")
     person.screen.press("Ctrl+E")

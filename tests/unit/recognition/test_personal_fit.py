@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.recognition.confidence import tempered
 from fer_desktop.recognition.personal_fit import (
     LIMIT,
     MIN_SAMPLES,
@@ -178,8 +179,16 @@ def test_only_the_users_own_face_is_fitted(recognizer, astronaut):
     fit = PersonalFit((LIMIT, -LIMIT, 0, 0, 0, 0, 0, 0))
     recognizer.reset()
     own, other = recognizer.read(pair, 0.0, PersonalizedFace(fit, plain[0].track))
-    assert np.allclose(own.probabilities, fit.apply(plain[0].probabilities), atol=1e-5)
-    assert np.allclose(own.prediction, plain[0].probabilities, atol=1e-5)
+    # The fit applies to what the model says; the certainty shown is lowered for a soft picture after that
+    assert np.allclose(own.prediction, plain[0].prediction, atol=1e-5)
+    recognizer.reset()
+    pixels = recognizer.detect(pair, 0.0).pixels
+    (fitted,) = tempered(fit.apply(plain[0].prediction)[None], pixels[:1])
+    (unfitted,) = tempered(plain[0].prediction[None], pixels[:1])
+    assert np.allclose(plain[0].probabilities, unfitted, atol=1e-5)
+    assert np.allclose(own.probabilities, fitted, atol=1e-5)
+    assert not np.allclose(own.probabilities, plain[0].probabilities, atol=1e-5)
+    assert np.allclose(other.prediction, plain[1].prediction, atol=1e-5)
     assert np.allclose(other.probabilities, plain[1].probabilities, atol=1e-5)
 
 

@@ -198,7 +198,7 @@ def test_the_program_can_end_while_it_works(
 
 def test_the_self_test_opens_each_window_and_keeps_nothing(qtbot: QtBot) -> None:
     names = open_every_window()
-    assert len(names) == 16
+    assert len(names) == 19
     assert len([name for name in names if "Your consent" in name]) == 4
     assert {"FER Desktop", *(f"{each} – FER Desktop" for each in ("Photo", "Video", "History"))} <= set(names)
     assert load_settings() == Settings()

@@ -25,6 +25,7 @@ class Selector(QObject):
     searching = Signal()
     selected = Signal(object)
     missing = Signal(str, str)
+    choice_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()

@@ -15,12 +15,13 @@ from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.intensity import Intensity
 from fer_desktop.recognition.reading import Reading
 from fer_desktop.ui.overlay.controller import LiveOverlay
-from fer_desktop.ui.overlay.mini_window import GREEN, MiniWindow
+from fer_desktop.ui.overlay.mini_window import MiniWindow
 from fer_desktop.ui.state.live_output import NO_OUTPUT, LiveOutput
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.reactions import ReactionTrigger
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.colors import CHROMA_GREEN
 from fer_desktop.workers.live_worker import LiveFrame, LiveStats
 
 FRAME = np.zeros((4, 4, 3), np.uint8)
@@ -50,9 +51,9 @@ def test_the_mini_window_shows_only_the_emoji_on_the_chosen_colour(mini: MiniWin
     assert mini.shown == Emotion.ANGER
     assert mini.windowFlags() & Qt.WindowType.FramelessWindowHint
     assert mini.windowType() == Qt.WindowType.Window
-    green = next(action for action in mini.backgrounds.actions() if action.data() == GREEN)
+    green = next(action for action in mini.backgrounds.actions() if action.data() == CHROMA_GREEN)
     green.trigger()
-    assert mini.grab().toImage().pixelColor(1, 1) == QColor(GREEN)
+    assert mini.grab().toImage().pixelColor(1, 1) == QColor(CHROMA_GREEN)
 
 
 def test_the_mini_window_remembers_its_place_and_stays_on_top_only_if_chosen(

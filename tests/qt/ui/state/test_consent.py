@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -86,12 +88,15 @@ def test_keys_answer(qtbot: QtBot, key: Qt.Key, result: int) -> None:
     assert dialog.result() == result
 
 
-def test_tab_goes_from_the_box_to_no_and_on_to_yes(qtbot: QtBot) -> None:
-    dialog = ConsentDialog(Purpose.CAMERA)
+@pytest.mark.parametrize("purpose", [Purpose.FILES, Purpose.CAMERA])
+def test_tab_goes_from_the_box_to_no_and_on_to_yes(qtbot: QtBot, purpose: Purpose) -> None:
+    dialog = ConsentDialog(purpose)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.dont_ask.setFocus()
-    for before, after in ((dialog.dont_ask, dialog.no), (dialog.no, dialog.yes)):
+    others = [dialog.instead] if purpose is Purpose.CAMERA else []
+    order = [dialog.dont_ask, *others, dialog.no, dialog.yes]
+    for before, after in pairwise(order):
         QTest.keyClick(before, Qt.Key.Key_Tab)
         assert dialog.focusWidget() is after
 
