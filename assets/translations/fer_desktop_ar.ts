@@ -1245,12 +1245,12 @@
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
-            <numerusform>و%Ln غيرها</numerusform>
-            <numerusform>و%Ln غيرها</numerusform>
-            <numerusform>و%Ln غيرها</numerusform>
-            <numerusform>و%Ln غيرها</numerusform>
-            <numerusform>و%Ln غيرها</numerusform>
-            <numerusform>و%Ln غيرها</numerusform>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
         </translation>
     </message>
     <message numerus="yes">

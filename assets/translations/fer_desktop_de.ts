@@ -1233,7 +1233,7 @@
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
-            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und 1 weitere</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>

@@ -1233,7 +1233,7 @@
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
-            <numerusform>y %Ln más</numerusform>
+            <numerusform>y 1 más</numerusform>
             <numerusform>y %Ln más</numerusform>
         </translation>
     </message>

@@ -66,7 +66,8 @@ class HistoryDialogs:
             question = History.tr("Delete %Ln sessions?", "", len(sessions))
             names = [f"{bidi_isolate(each.title)} · {identity_of(each)}" for each in sessions[:MAX_NAMED]]
             more = len(sessions) - len(names)
-            names += [History.tr("and %Ln more", "", more)] if more else []
+            if more:
+                names.append(History.tr("and %Ln more", "", more))
         return _confirm_deletion(parent, question, "\n".join([*names, "", undo_explanation()]))
 
     def delete_all(self, parent: QWidget, count: int) -> bool:

@@ -31,6 +31,7 @@ from fer_desktop.ui.text.translate import format_list, translate_message, wordin
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.photo_jobs import PhotoReader
 from tests.qt.ui.languages import spoken
+from tests.support.settings import change
 from tests.unit.sessions.made import long_session, recording
 
 WAIT_MS = 60_000
@@ -65,6 +66,7 @@ def test_a_damaged_picture_is_told_in_german(
     tmp_path: Path,
 ) -> None:
     install_translators(qapp, "de")
+    change(preferences, consent_files=True)
     damaged = tmp_path / "Urlaub.png"
     damaged.write_bytes(astronaut_file.read_bytes()[:20_000])
     window = PhotoWindow(preferences, Consent(preferences), jobs, PhotoReader(lambda: recognizer))
