@@ -109,7 +109,10 @@ def test_other_files_cost_only_what_they_hold(copy: Path, broken: Callable[..., 
     broken("docs/guide/README.md")
     broken("assets/licences/texts.zip", damaged=True)
     broken("assets/licences/licences.md")
-    for path in [*(copy / "assets" / "icons").iterdir(), *(copy / "assets").glob("translations/*.qm")]:
+    for path in [
+        *filter(Path.is_file, (copy / "assets" / "icons").rglob("*")),
+        *(copy / "assets").glob("translations/*.qm"),
+    ]:
         broken(str(path.relative_to(copy)), damaged=path.stem.endswith("light"))
     told = _told(copy)
     assert "photo.md" in told["help"]
