@@ -73,8 +73,8 @@ def annotate(frame: Frame, readings: Sequence[Reading], style: LabelStyle = ENGL
     drawn = frame.copy()
     for reading in readings:
         _draw_box(drawn, reading.face, rgb(reading.emotion))
-    for reading, label in _placed(frame, readings, style):
-        _draw_plate(drawn, label, _Plate.of(reading, label.choice, frame, style))
+    for plate, label in _placed(frame, readings, style):
+        _draw_plate(drawn, label, plate)
     return drawn
 
 
@@ -117,14 +117,15 @@ def _outline(frame: Frame, face: Face, colour: Rgb, width: int, inset: int = 0) 
     cv2.rectangle(frame, start, end, colour[::-1], width)
 
 
-def _placed(frame: Frame, readings: Sequence[Reading], style: LabelStyle) -> Iterator[tuple[Reading, Label]]:
-    """Each reading with the place of its label; the upper faces choose first."""
+def _placed(frame: Frame, readings: Sequence[Reading], style: LabelStyle) -> Iterator[tuple[_Plate, Label]]:
+    """Each face's plate with the place of its label; the upper faces choose first."""
     height, width = frame.shape[:2]
     ordered = sorted(readings, key=lambda each: (each.face.y, each.face.x))
     areas = [Area.at(*each.face.box) for each in ordered]
-    sizes = [[plate.size for plate in _plates(each, frame, style)] for each in ordered]
+    plates = [_plates(each, frame, style) for each in ordered]
+    sizes = [[plate.size for plate in of_face] for of_face in plates]
     labels = place_labels(areas, sizes, Area(0, 0, width, height))
-    return zip(ordered, labels, strict=True)
+    return ((of_face[label.choice], label) for of_face, label in zip(plates, labels, strict=True))
 
 
 class _Plate(NamedTuple):
@@ -137,11 +138,6 @@ class _Plate(NamedTuple):
     colour: Rgb
     size: Size
     style: LabelStyle
-
-    @classmethod
-    def of(cls, reading: Reading, choice: int, frame: Frame, style: LabelStyle) -> _Plate:
-        """One of the plates that a face's label may have."""
-        return _plates(reading, frame, style)[choice]
 
     @property
     def pad(self) -> int:
