@@ -61,11 +61,6 @@ class HistoryFilters(ResponsiveRow):
         self.kind.currentIndexChanged.connect(self._on_choice)
         self.date.currentIndexChanged.connect(self._on_choice)
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether every session passes."""
-        return self.session_filter() == SessionFilter()
-
     def session_filter(self, now: datetime | None = None) -> SessionFilter:
         """The filter that the user has set."""
         kind, days = self.kind.currentData(), self.date.currentData()

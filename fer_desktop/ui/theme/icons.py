@@ -32,7 +32,6 @@ class Icon(Enum):
     PHOTO = "photo"
     LIVE = "mood-smile"
     VIDEO = "movie"
-    SCREENING = "masks-theater"
     HISTORY = "history"
     SETTINGS = "settings"
     HELP = "help-circle"
@@ -41,19 +40,11 @@ class Icon(Enum):
 
     # Sources
     CAMERA = "video"
-    CHOOSE_CAMERA = "device-computer-camera"
-    SCREEN = "device-desktop"
-    REGION = "crop"
 
     # Ways
     BACK = "arrow-left"
-    FORWARD = "arrow-right"
     PREVIOUS = "chevron-left"
     NEXT = "chevron-right"
-    MORE = "dots"
-    SEARCH = "search"
-    FILTER = "filter"
-    LIST = "list"
 
     # Files
     OPEN = "folder-open"
@@ -63,17 +54,10 @@ class Icon(Enum):
     SAVE = "device-floppy"
     EXPORT = "file-export"
     OPEN_OUTSIDE = "external-link"
-    SHARE = "share"
 
     # What is changed
-    ADD = "plus"
-    REMOVE = "minus"
-    RENAME = "pencil"
-    DELETE = "trash"
-    UNDO = "arrow-back-up"
     CLOSE = "x"
     DONE = "check"
-    RETRY = "refresh"
     RESET = "rotate-clockwise"
 
     # A session
@@ -81,28 +65,19 @@ class Icon(Enum):
     PAUSE = "player-pause"
     STOP = "player-stop"
     RECORD = "player-record"
-    STEP_BACK = "player-skip-back"
-    STEP_FORWARD = "player-skip-forward"
     SNAPSHOT = "camera"
     BOOKMARK = "bookmark"
-    SOUND = "volume"
-    SOUND_OFF = "volume-off"
 
     # How it is shown
-    MIRROR = "flip-horizontal"
     FULL_SCREEN = "maximize"
-    LEAVE_FULL_SCREEN = "minimize"
     MINI = "picture-in-picture"
     OVERLAY = "eye"
-    OVERLAY_OFF = "eye-off"
     VIRTUAL_CAMERA = "broadcast"
     REACTIONS = "sparkles"
     ZOOM_IN = "zoom-in"
     ZOOM_OUT = "zoom-out"
     ZOOM_FIT = "zoom-scan"
     TABLE = "table"
-    CHART = "chart-line"
-    COMPARE = "columns"
 
     # Faces
     FACES = "users"
@@ -116,11 +91,9 @@ class Icon(Enum):
     APPEARANCE = "palette"
     KEYS = "keyboard"
     STORED = "database"
-    PRIVACY = "shield-check"
-    WARNING = "alert-triangle"
 
 
-DIRECTED = frozenset({Icon.BACK, Icon.FORWARD, Icon.PREVIOUS, Icon.NEXT, Icon.UNDO})
+DIRECTED = frozenset({Icon.BACK, Icon.PREVIOUS, Icon.NEXT})
 """These point along the line of text and are mirrored where it runs from right to left."""
 
 
@@ -148,11 +121,6 @@ def set_icon(target: QAbstractButton | QAction, icon: Icon, tint: Tint | None = 
 def themed_icon(icon: Icon, tint: Tint = Tint.TEXT) -> QIcon:
     """An icon in the colours of the scheme that is active when it is painted, grey on a disabled control."""
     return QIcon(_ThemedEngine(icon, tint))
-
-
-def icon_pixmap(icon: Icon, side: int, colour: str, ratio: float = 1.0) -> QPixmap:
-    """An icon as a square pixmap of ``side`` logical pixels, in a colour as #RRGGBB."""
-    return _pixmap(icon, side, 0.0, colour, ratio, QGuiApplication.isRightToLeft())
 
 
 class _ThemedEngine(QIconEngine):
