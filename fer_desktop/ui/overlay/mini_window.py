@@ -20,19 +20,17 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
-from fer_desktop.ui.overlay.overlay_window import WHEEL_STEP, PausedIcon
+from fer_desktop.ui.overlay.emoji_window import EmojiWindow
 from fer_desktop.ui.overlay.placement import STEP, all_screens, clamp_to_screen, default_position
-from fer_desktop.ui.overlay.rising_emoji import RisingEmojiLayer
 from fer_desktop.ui.platform.x11 import Composited, composited
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
-from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.colors import CHROMA_BLUE, CHROMA_GREEN, CHROMA_MAGENTA
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.emoji_view import EmojiView
+from fer_desktop.ui.widgets.controls import wheel_steps
 
 MIN_SIDE, DEFAULT_SIDE = 8 * SPACE, 30 * SPACE
 EDGE = 10
@@ -40,7 +38,7 @@ EDGE = 10
 SAVE_AFTER_MS = 500
 
 
-class MiniWindow(QWidget):
+class MiniWindow(EmojiWindow):
     """A normal window in the eyes of the system, so that every capturing program lists it; without a frame.
 
     It is moved by dragging, resized at its edges or with the wheel, and remembers where it was. As on the
@@ -54,19 +52,13 @@ class MiniWindow(QWidget):
     def __init__(
         self, preferences: Preferences, sharing: Sharing, is_composited: Composited = composited
     ) -> None:
-        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
-        self._preferences, self._sharing = preferences, sharing
-        self._is_composited = is_composited
-        self._emoji_name = ""
+        flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
+        super().__init__(flags, preferences, sharing, is_composited)
         self.setWindowTitle(self.tr("FER Desktop – mini"))
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setMinimumSize(MIN_SIDE, MIN_SIDE)
         self.setMouseTracking(True)
         tip = self.tr("Drag to move, drag an edge to resize, right-click for more, Esc leads back to Live")
         self.setToolTip(tip)
-        self.emoji = EmojiView(side=DEFAULT_SIDE, parent=self)
-        self.paused_icon = PausedIcon(self)
-        self.rising = RisingEmojiLayer(self)
         for part in (self.emoji, self.paused_icon):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.menu = self._make_menu()
@@ -130,29 +122,10 @@ class MiniWindow(QWidget):
 
     # What is shown
 
-    @property
-    def shown(self) -> str:
-        """The name of the emoji that is visible; empty: the pause icon."""
-        return self._emoji_name if self._sharing.allowed else ""
+    def _paused_text(self) -> str:
+        return self.tr("Paused")
 
-    def show_emoji(self, name: str) -> None:
-        """Show the emoji of an emotion, of *unknown* or of *no face*; empty: nothing is analysed."""
-        if name != self._emoji_name:
-            self._emoji_name = name
-            self._refresh()
-
-    def react(self, emoji: str) -> None:
-        """Let an emoji rise, if others may see it."""
-        if self.isVisible() and self.shown:
-            self.rising.react(emoji)
-
-    def _refresh(self) -> None:
-        shown = self.shown
-        if shown:
-            self.emoji.set_emoji(shown)
-        self.emoji.setVisible(bool(shown))
-        self.paused_icon.setVisible(not shown)
-        words = emotion_label(shown) if shown else self.tr("Paused")
+    def _show_words(self, words: str) -> None:
         self.setAccessibleName(self.tr("Mini window: {0}").format(words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -229,7 +202,7 @@ class MiniWindow(QWidget):
         self.close()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self._resize_by(STEP ** (event.angleDelta().y() / WHEEL_STEP))
+        self._resize_by(STEP ** (wheel_steps(event)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -18,9 +18,10 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
+from fer_desktop.ui.overlay.emoji_window import EmojiWindow
 from fer_desktop.ui.overlay.placement import (
     DEFAULT_SIDE,
     STEP,
@@ -31,44 +32,13 @@ from fer_desktop.ui.overlay.placement import (
     screen_named,
     screen_of,
 )
-from fer_desktop.ui.overlay.rising_emoji import RisingEmojiLayer
 from fer_desktop.ui.platform.x11 import Composited, composited
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import label
-from fer_desktop.ui.widgets.emoji_view import EmojiView
-
-BAR_WIDTH, BAR_HEIGHT, BAR_GAP = 0.1, 0.36, 0.12
-"""Fractions of the icon's side."""
-LINE = 0.02
-
-
-class PausedIcon(QWidget):
-    """Two bars on a quiet disc, in place of the emoji while that is hidden or paused."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(self.width(), self.height())
-        painter.translate(self.width() / 2, self.height() / 2)
-        painter.scale(side, side)
-        self._paint(painter)
-        painter.end()
-
-    def _paint(self, painter: QPainter) -> None:
-        colours = theme.colours()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.edge))
-        painter.drawEllipse(QRectF(-0.5, -0.5, 1, 1))
-        painter.setBrush(QColor(colours.inset))
-        painter.drawEllipse(QRectF(-0.5 + LINE, -0.5 + LINE, 1 - 2 * LINE, 1 - 2 * LINE))
-        painter.setBrush(QColor(colours.muted))
-        for left in (-BAR_GAP / 2 - BAR_WIDTH, BAR_GAP / 2):
-            painter.drawRoundedRect(QRectF(left, -BAR_HEIGHT / 2, BAR_WIDTH, BAR_HEIGHT), 0.03, 0.03)
-
+from fer_desktop.ui.widgets.controls import label, wheel_steps
 
 FLAGS = (
     Qt.WindowType.Tool
@@ -78,8 +48,6 @@ FLAGS = (
     | Qt.WindowType.NoDropShadowWindowHint
 )
 EMOJI_NAMES = (*EMOTIONS, UNKNOWN, NO_FACE)
-WHEEL_STEP = 120
-"""One step of a mouse wheel, in the unit of Qt's wheel events."""
 PLATE_LINE = 2
 PLATE_MARGIN = 0.1
 """Around the emoji on its plate, as a fraction of the side."""
@@ -87,8 +55,8 @@ CHECK_INTERVAL_MS = 2000
 """How often the screen is checked: some desktops stop their compositor while a video or a call fills it."""
 
 
-class Overlay(QWidget):
-    """Shows an emoji as long as `Sharing` allows it, else a pause icon.
+class Overlay(EmojiWindow):
+    """The emoji that floats above all windows.
 
     It is moved by dragging and resized with the wheel; position, size, opacity and name are remembered. On a
     screen without a compositor nothing can be translucent: there it stands on a round plate, to which the
@@ -101,24 +69,19 @@ class Overlay(QWidget):
     def __init__(
         self, preferences: Preferences, sharing: Sharing, is_composited: Composited = composited
     ) -> None:
-        super().__init__(None, FLAGS)
-        self._preferences = preferences
-        self._sharing = sharing
-        self._is_composited = is_composited
+        super().__init__(FLAGS, preferences, sharing, is_composited)
         self._composited = True
-        self._emoji_name = ""
         self._drag_offset: QPoint | None = None
         self.menu: QMenu | None = None
         self._check_timer = QTimer(self, interval=CHECK_INTERVAL_MS)
         self._prepare_window()
-        self._make_parts()
+        self._make_name()
         self._connect()
         self._fit()
 
     def _prepare_window(self) -> None:
         self.setWindowTitle(self.tr("FER Desktop – overlay"))
         for attribute in (
-            Qt.WidgetAttribute.WA_TranslucentBackground,
             Qt.WidgetAttribute.WA_ShowWithoutActivating,
             # On macOS a tool window disappears when its program loses the focus
             Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow,
@@ -128,10 +91,7 @@ class Overlay(QWidget):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(self.tr("Drag to move, turn the wheel to resize, right-click for more"))
 
-    def _make_parts(self) -> None:
-        self.emoji = EmojiView(parent=self)
-        self.paused_icon = PausedIcon(self)
-        self.rising = RisingEmojiLayer(self)
+    def _make_name(self) -> None:
         self.name = label(role="overlay")
         self.name.setParent(self)
         self.name.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -148,34 +108,12 @@ class Overlay(QWidget):
 
     # What is shown
 
-    @property
-    def shown(self) -> str:
-        """The name of the emoji that is visible; empty: the pause icon."""
-        return self._emoji_name if self._sharing.allowed else ""
-
-    def show_emoji(self, name: str) -> None:
-        """Show the emoji of an emotion, of *unknown* or of *no face*; empty: nothing is analysed."""
-        if name != self._emoji_name:
-            self._emoji_name = name
-            self._refresh()
-
-    def react(self, emoji: str) -> None:
-        """Let an emoji rise, if others may see it."""
-        if self.isVisible() and self.shown:
-            self.rising.react(emoji)
-
-    def _refresh(self) -> None:
-        shown = self.shown
-        if shown:
-            self.emoji.set_emoji(shown)
-        self.emoji.setVisible(bool(shown))
-        self.paused_icon.setVisible(not shown)
-        words = emotion_label(shown) if shown else self._paused_text()
-        self.name.setText(words)
-        self.setAccessibleName(self.tr("Overlay: {0}").format(words))
-
     def _paused_text(self) -> str:
         return self.tr("Hidden") if self._emoji_name else self.tr("Paused")
+
+    def _show_words(self, words: str) -> None:
+        self.name.setText(words)
+        self.setAccessibleName(self.tr("Overlay: {0}").format(words))
 
     # Size and position
 
@@ -343,7 +281,7 @@ class Overlay(QWidget):
         self.live_requested.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.resize_to(self.side * STEP ** (event.angleDelta().y() / WHEEL_STEP))
+        self.resize_to(self.side * STEP ** (wheel_steps(event)))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.menu is not None:

@@ -25,14 +25,13 @@ from fer_desktop.ui.photo.emoji_painting import paint_looks
 from fer_desktop.ui.photo.relevance import paint_relevance
 from fer_desktop.ui.photo.viewport import STEP, Viewport
 from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import wheel_steps
 from fer_desktop.ui.widgets.picture_view import FaceBox, FacePictureView, image_of
 from fer_desktop.workers.photo_jobs import PhotoResult
 
 MIN_SHARE_OF_CHOSEN = 2
 MIN_SHARE = 5
 """How many times as wide as its label the photo must be for a face's name to stand beside its number."""
-WHEEL_STEP = 120
-"""What a wheel reports for one notch."""
 PAN_STEP = 8 * SPACE
 MIN_HEIGHT = 18 * SPACE
 
@@ -149,7 +148,7 @@ class PhotoPicture(FacePictureView):
         self._view(replace(self.viewport, view=QSizeF(event.size())))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        notches = event.angleDelta().y() / WHEEL_STEP
+        notches = wheel_steps(event)
         if self._image.isNull() or not notches:
             super().wheelEvent(event)
             return

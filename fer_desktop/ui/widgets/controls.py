@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -121,6 +129,15 @@ def card(role: str = "card") -> QFrame:
     frame = QFrame()
     set_role(frame, role)
     return frame
+
+
+WHEEL_STEP = 120
+"""One step of a mouse wheel, in the unit of Qt's wheel events."""
+
+
+def wheel_steps(event: QWheelEvent) -> float:
+    """By how many steps a mouse wheel was turned, away from the user; a touchpad turns it by parts of one."""
+    return event.angleDelta().y() / WHEEL_STEP
 
 
 class VerticalScrollArea(QScrollArea):
