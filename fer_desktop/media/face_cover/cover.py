@@ -108,7 +108,7 @@ class CoverDisc:
     @classmethod
     def over(cls, face: Face, t: float) -> CoverDisc:
         """The smallest disc that covers a face."""
-        return cls(face.x + face.w / 2, face.y + face.h / 2, disc_radius(face), t)
+        return cls(*face.middle, disc_radius(face), t)
 
     def after(self, face: Face, t: float) -> CoverDisc:
         """The next disc: it moves and shrinks gradually, and always contains the smallest one."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from fer_desktop.recognition.detection.boxes import Face
+from fer_desktop.recognition.detection.boxes import Face, distance
 
 MIN_SIZE_RATIO = 0.67
 """The smaller of the two widths, as a part of the larger: a mouth is about half as wide as its face."""
@@ -28,13 +28,13 @@ _HIDING_MARGIN = 0.45
 def may_take_over(box: Face, followed: Face) -> bool:
     """Whether a found box is the followed face, by its size and place."""
     smaller, larger = sorted((box.w, followed.w))
-    return smaller >= MIN_SIZE_RATIO * larger and _offset(box, followed) <= MAX_OFFSET * larger
+    return smaller >= MIN_SIZE_RATIO * larger and distance(box, followed) <= MAX_OFFSET * larger
 
 
 def takeovers(boxes: Sequence[Face], followed: Mapping[int, Face]) -> dict[int, Face]:
     """Which box replaces which of the followed faces, by their numbers: the closest pairs first."""
     pairs = [
-        (_offset(box, face), index, number)
+        (distance(box, face), index, number)
         for index, box in enumerate(boxes)
         for number, face in followed.items()
         if may_take_over(box, face)
@@ -58,13 +58,9 @@ def widened_before_hidden(faces: Mapping[int, Face], hidden: Sequence[Face]) -> 
 
 
 def _may_hide(face: Face, hidden: Face) -> bool:
-    return _offset(face, hidden) <= _HIDES * (face.w + hidden.w) / 2
+    return distance(face, hidden) <= _HIDES * (face.w + hidden.w) / 2
 
 
 def _wider(face: Face) -> Face:
     margin = math.ceil(_HIDING_MARGIN * face.w)
     return face._replace(x=face.x - margin, y=face.y - margin, w=face.w + 2 * margin, h=face.h + 2 * margin)
-
-
-def _offset(a: Face, b: Face) -> float:
-    return math.hypot(a.x + a.w / 2 - b.x - b.w / 2, a.y + a.h / 2 - b.y - b.h / 2)

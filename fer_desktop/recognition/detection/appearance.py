@@ -54,7 +54,8 @@ def appearance_of(frame: Frame, face: Face) -> Appearance:
     part = clip_to(expanded(face, 0.5 * _DIAGONAL * _LENGTH - 0.5), frame.shape)
     step = max(1, face.w // (4 * _SIDE))
     few = to_grey(frame[part.y : part.y + part.h : step, part.x : part.x + part.w : step])
-    middle = (face.x + face.w / 2 - part.x) / step, (face.y + face.h / 2 - part.y) / step
+    x, y = face.middle
+    middle = (x - part.x) / step, (y - part.y) / step
     side = 2 * _SIDE
     scale = side * step / (_LENGTH * face.w)
     turn = np.asarray(cv2.getRotationMatrix2D(middle, face.roll, scale), np.float64)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -38,6 +39,11 @@ class Face(NamedTuple):
         return self.x, self.y, self.w, self.h
 
     @property
+    def middle(self) -> tuple[float, float]:
+        """The point in the middle of the box."""
+        return self.x + self.w / 2, self.y + self.h / 2
+
+    @property
     def drawn_roll(self) -> float:
         """By how many degrees its box is drawn turned: not at all for a small tilt, which looks askew."""
         return self.roll if abs(self.roll) >= TILTED else 0.0
@@ -70,10 +76,16 @@ def iou(a: Face, b: Face) -> float:
     return common / (a.w * a.h + b.w * b.h - common)
 
 
+def distance(a: Face, b: Face) -> float:
+    """From the middle of one box to that of another, in pixels."""
+    return math.dist(a.middle, b.middle)
+
+
 def middle_within(face: Face, frame: Frame) -> bool:
     """Whether the box's middle lies in the frame."""
     height, width = frame.shape[:2]
-    return bool(0 <= face.x + face.w / 2 < width and 0 <= face.y + face.h / 2 < height)
+    x, y = face.middle
+    return bool(0 <= x < width and 0 <= y < height)
 
 
 def matches_any(face: Face, others: Iterable[Face]) -> bool:
@@ -83,8 +95,8 @@ def matches_any(face: Face, others: Iterable[Face]) -> bool:
 
 def is_same_face(small: Face, large: Face) -> bool:
     """Whether two boxes are one face: they overlap, or the small one's middle lies within the large one."""
-    centre_x, centre_y = small.x + small.w / 2, small.y + small.h / 2
-    within = large.x <= centre_x <= large.x + large.w and large.y <= centre_y <= large.y + large.h
+    x, y = small.middle
+    within = large.x <= x <= large.x + large.w and large.y <= y <= large.y + large.h
     return within or iou(small, large) > SAME_FACE
 
 

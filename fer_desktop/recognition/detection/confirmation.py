@@ -166,8 +166,8 @@ def face_of(sighting: Sighting, frame: Frame) -> Face:
 
 
 def sighting_of(face: Face) -> Sighting:
-    """What the network would see of a face whose box was told."""
+    """What the network would see of a face of this box."""
     side = max(face.w, face.h) / thresholds.BOX_SIDE
     turn, rise = math.radians(face.roll), thresholds.BOX_RISE * side
-    x, y = face.x + face.w / 2, face.y + face.h / 2
+    x, y = face.middle
     return Sighting(x - math.sin(turn) * rise, y + math.cos(turn) * rise, side, 1.0, face.roll)

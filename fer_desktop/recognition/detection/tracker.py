@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from fer_desktop.recognition.detection.appearance import Appearance
-from fer_desktop.recognition.detection.boxes import Face, iou
+from fer_desktop.recognition.detection.boxes import Face, distance, iou
 
 MIN_IOU = 0.2
 """Overlap from which a box is where the face is expected, whatever it looks like."""
@@ -78,7 +78,7 @@ class Track:
         passed = t - self.seen
         share = 1 - math.exp(-max(passed, 0.0) / _SETTLES_S)
         if passed > 0:
-            moved = zip(_middle(self.face), _middle(face), self.motion, strict=True)
+            moved = zip(self.face.middle, face.middle, self.motion, strict=True)
             x, y = (v + share * ((new - old) / passed - v) for old, new, v in moved)
             self.motion = x, y
         if look is not None:
@@ -163,7 +163,7 @@ def _misfit(track: Track, face: Face, look: Appearance | None, t: float) -> floa
     passed, place = t - track.seen, track.expected(t)
     difference = track.difference(look)
     ratio = max(face.w, track.face.w) / min(face.w, track.face.w)
-    away = _offset(place, face) / max(place.w, face.w) / (_SPREAD + _SPREAD_PER_S * passed)
+    away = distance(place, face) / max(place.w, face.w) / (_SPREAD + _SPREAD_PER_S * passed)
     grown = math.log(ratio) / (_GROWTH + _GROWTH_PER_S * passed)
     overlaps = max(iou(place, face), iou(track.face, face)) >= MIN_IOU
     # Who comes forth from behind another is half hidden, and looks like nobody
@@ -193,14 +193,6 @@ def _best_pairs(misfits: _Misfits) -> dict[int, int]:
         if misfits.get((i, pairs[j]), math.inf) + misfits.get((j, pairs[i]), math.inf) < now:
             pairs[i], pairs[j] = pairs[j], pairs[i]
     return pairs
-
-
-def _offset(a: Face, b: Face) -> float:
-    return math.dist(_middle(a), _middle(b))
-
-
-def _middle(face: Face) -> tuple[float, float]:
-    return face.x + face.w / 2, face.y + face.h / 2
 
 
 def smooth_box(before: Face, now: Face) -> Face:
