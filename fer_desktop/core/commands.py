@@ -1,4 +1,4 @@
-"""What the windows can be told to do with a key, and the keys that do it. Pure data.
+"""The windows' commands, and the keys that call them. Pure data.
 
 The user's own keys are stored as ``record=Ctrl+R``: the names of `Command` in lower case never change.
 """

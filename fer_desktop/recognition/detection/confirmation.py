@@ -155,7 +155,7 @@ def is_emoji(frame: Frame, sighting: Sighting) -> bool:
 
 
 def face_of(sighting: Sighting, frame: Frame) -> Face:
-    """The box that is told, cut at the frame's edges: where a cascade would see the face."""
+    """The box that the program reports, cut at the frame's edges: where a cascade would see the face."""
     turn, rise = math.radians(sighting.roll), thresholds.BOX_RISE * sighting.side
     x, y = sighting.x + math.sin(turn) * rise, sighting.y - math.cos(turn) * rise
     aside = min(max(0.0, sighting.yaw - thresholds.ASIDE_FROM) / thresholds.ASIDE_RANGE, 1.0)

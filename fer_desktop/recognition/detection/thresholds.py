@@ -92,7 +92,7 @@ LYING_SIDE = 512
 LYING = 0.85
 """score of the first look at a face that is found there."""
 
-# --- the box that is told: where a Haar cascade would put it, as the crop was chosen for that ---
+# --- the box that is reported: where a Haar cascade would put it, as the crop was chosen for that ---
 
 BOX_SIDE = 1.14
 """In sides of the network's box;"""

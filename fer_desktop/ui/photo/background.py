@@ -15,7 +15,7 @@ from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.photo_jobs import PhotoReader, PhotoSummary, make_thumbnail
 
 MAX_WAITING = 64
-"""Thumbnails asked for; older wishes are dropped, since the user has scrolled on."""
+"""Thumbnails asked for; older requests are dropped, since the user has scrolled on."""
 
 
 class BackgroundPhotos(QObject):

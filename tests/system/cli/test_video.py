@@ -214,7 +214,7 @@ def test_joined_recordings_are_one_video_and_the_result_says_so(video, astronaut
     assert len(times) == 40 and times[-1] == pytest.approx(3.9, abs=0.1)
 
 
-def test_a_hole_is_told_and_the_exit_code_says_so(video, tmp_path):
+def test_a_hole_is_reported_and_the_exit_code_says_so(video, tmp_path):
     code, out, err = video(odd_video(tmp_path / "a.mkv", seconds=4, left_out=(1.0, 2.0)), "--json")
     assert code == 1
     assert "A part is missing from" in err
@@ -222,7 +222,7 @@ def test_a_hole_is_told_and_the_exit_code_says_so(video, tmp_path):
 
 
 @pytest.mark.parametrize("turns", [1, 3])
-def test_a_video_on_its_side_is_told_and_can_be_turned(video, astronaut, tmp_path, turns):
+def test_a_video_on_its_side_is_reported_and_can_be_turned(video, astronaut, tmp_path, turns):
     lying = np.ascontiguousarray(np.rot90(astronaut, turns))
     path = write_clip(tmp_path / "lying.mp4", [lying] * 20)
     code, _, err = video(path)

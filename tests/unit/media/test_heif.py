@@ -139,7 +139,7 @@ def test_a_smaller_picture_than_described_is_damaged():
 
 
 @pytest.mark.parametrize("tile", [None, 64])
-def test_a_cut_off_file_is_told_as_such(tile):
+def test_a_cut_off_file_is_reported_as_such(tile):
     whole = heic(patches(), HeicOptions(tile=tile))
     for cut in range(12, len(whole) - 1, max(1, len(whole) // 40)):
         with pytest.raises(PhotoError, match=r"a\.heic is"):

@@ -97,7 +97,7 @@ def test_a_whole_video_is_whole_whatever_its_sound(tmp_path, name, sound_s):
 
 
 @pytest.mark.parametrize("hole", [(1.0, 2.0), (0.8, 2.4)])
-def test_a_hole_is_told_with_its_place_and_length(tmp_path, hole):
+def test_a_hole_is_reported_with_its_place_and_length(tmp_path, hole):
     read = Read(odd_video(tmp_path / "a.mkv", seconds=4, left_out=hole))
     assert read.incomplete
     [fault] = read.faults
@@ -146,7 +146,7 @@ def test_the_stream_that_is_meant_is_read(tmp_path, name, defaults, lengths, mea
         assert set(Read(path, VideoChoice(stream=number)).numbers) == {number - 1}
 
 
-def test_streams_are_listed_and_a_missing_one_is_told(tmp_path):
+def test_streams_are_listed_and_a_missing_one_is_reported(tmp_path):
     path = two_streams(tmp_path / "a.mkv", (True, False), (20, 40))
     assert [(each.number, each.width, each.height) for each in video_streams(path)] == [
         (1, 96, 64),

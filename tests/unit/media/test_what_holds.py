@@ -411,7 +411,7 @@ def test_a_late_start_is_time_zero(tmp_path: Path, suffix: str, start_s: float, 
 
 
 @pytest.mark.parametrize("suffix", ["mkv", "nut", "wmv"])
-def test_a_late_start_that_is_cut_off_is_still_told(tmp_path: Path, suffix: str) -> None:
+def test_a_late_start_that_is_cut_off_is_still_reported(tmp_path: Path, suffix: str) -> None:
     path = clip(tmp_path / f"a.{suffix}", even(100, 5.0), LATE.get(suffix, "libx264"), {"g": "1", "bf": "0"})
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 3])
     frames, incomplete = read_all(path)

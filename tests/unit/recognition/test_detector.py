@@ -289,6 +289,6 @@ def test_a_photo_without_a_face_is_not_turned():
 
 
 @pytest.mark.parametrize("quarters", [1, 2, 3])
-def test_it_is_told_how_a_photo_was_turned(detector, astronaut, quarters):
+def test_it_says_how_a_photo_was_turned(detector, astronaut, quarters):
     turned = np.ascontiguousarray(np.rot90(astronaut, quarters))
     assert photo_turn(detector.find(turned)) == 360 - 90 * quarters

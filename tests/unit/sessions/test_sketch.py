@@ -80,7 +80,9 @@ def test_a_session_that_is_being_recorded_gets_a_new_sketch_each_time(history, s
 @pytest.mark.parametrize(
     ("emotion", "shares"), [("boredom", bytes(384)), ("fear", b"short"), ("fear", "text")]
 )
-def test_a_stored_sketch_that_makes_no_sense_is_made_anew_or_told(record, store, history, emotion, shares):
+def test_a_stored_sketch_that_makes_no_sense_is_made_anew_or_reported(
+    record, store, history, emotion, shares
+):
     session = store.get(record(rows=[scored(0, "anger"), scored(1, "anger")]))
     with sqlite3.connect(history) as raw:
         raw.execute("INSERT INTO sketches VALUES (?, ?, ?)", (session.id, emotion, shares))

@@ -115,7 +115,7 @@ def test_a_deletion_is_undone_and_the_one_before_it_too(show: Show) -> None:
     assert left() == ["a", "b", "c"]
 
 
-def test_too_late_to_undo_is_told(show: Show) -> None:
+def test_too_late_to_undo_is_reported(show: Show) -> None:
     number = record("a")
     record("b")
     stage = show()

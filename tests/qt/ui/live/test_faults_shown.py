@@ -60,7 +60,7 @@ def is_recorded() -> bool:
         return any(session.readings > 2 for session in store.find())
 
 
-def until_told(stage: Stage, text: str) -> str:
+def until_message(stage: Stage, text: str) -> str:
     stage.until(lambda: stage.window.notice.isVisible() and text in stage.window.notice.text.text())
     return stage.window.notice.text.text()
 
@@ -124,7 +124,7 @@ def test_a_history_that_another_program_locks_for_long(stage: Stage, monkeypatch
     record(stage.show())
     before = the_session().readings
     with locked_by_another_process(history_file()):
-        assert until_told(stage, "in use by another program").startswith("Recording stopped.")
+        assert until_message(stage, "in use by another program").startswith("Recording stopped.")
         assert stage.window.record.badge.isHidden()
         until_live_goes_on(stage)
     assert the_session().readings >= before
@@ -148,7 +148,7 @@ def test_a_disk_that_fills_up(nearly_full_disk: Path, stage: Stage) -> None:
     record(stage.show())
     free = os.statvfs(nearly_full_disk)
     (nearly_full_disk / "more").write_bytes(bytes(free.f_bavail * free.f_frsize))
-    assert until_told(stage, "free some space").startswith("Recording stopped.")
+    assert until_message(stage, "free some space").startswith("Recording stopped.")
     until_live_goes_on(stage)
     (nearly_full_disk / "other").unlink()
     session = the_session()

@@ -157,7 +157,7 @@ def test_one_button_installs_and_then_starts(qtbot, tmp_path):
     assert made.exists()
 
 
-def test_what_can_not_be_installed_is_told_with_the_last_line(qtbot):
+def test_what_can_not_be_installed_is_reported_with_the_last_line(qtbot):
     run = (sys.executable, "-c", "import sys; print('No matching distribution'); sys.exit(1)")
     dialog = VirtualCameraDialog(kept(), Computer("linux", (), False, run, True, has_device=True))
     qtbot.addWidget(dialog)

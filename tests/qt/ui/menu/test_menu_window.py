@@ -215,7 +215,7 @@ def test_recent_photos_and_videos_are_one_click_away(
     qtbot: QtBot, menu: MenuWindow, preferences: Preferences
 ) -> None:
     assert menu.recent.isHidden()
-    photo, video = Path("/holiday/Ada & Bob.jpg"), Path("/films/a very long name of a video.mp4")
+    photo, video = Path("/holiday/Ada & Bob.jpg"), Path("/videos/a very long name of a video.mp4")
     change(preferences, recent_photos=(str(photo),), recent_videos=(str(video),))
     first, second = menu.recent.buttons
     assert first.isVisible() and second.isVisible()
