@@ -217,16 +217,32 @@ class ResponsiveSplit(ResponsiveRow):
         return sum(_min_height(part, width) for part in visible) + self._box.spacing() * (len(visible) - 1)
 
 
-class ShrinkToFit(QWidget):
-    """Gives its part all the available space, but asks only for its minimum height.
-
-    A layout would ask for the height that the part prefers, and the page around it would scroll.
-    """
+class OnePart(QWidget):
+    """Gives its only part all the space, and asks for another size itself when the part does."""
 
     def __init__(self, part: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part = part
         part.setParent(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._part.setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+
+class ShrinkToFit(OnePart):
+    """Asks only for the minimum height of its part.
+
+    A layout would ask for the height that the part prefers, and the page around it would scroll.
+    """
+
+    def __init__(self, part: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(part, parent)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -239,15 +255,6 @@ class ShrinkToFit(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._part.minimumSizeHint().width(), 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._part.setGeometry(self.rect())
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().event(event)
 
 
 def _min_height(part: QWidget, width: int) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.layouts import OnePart
 
 FRAME = QSize(2 * SPACE, 5 * SPACE)
 """What the title bar and the borders of a window may take; the real size is known only when it is shown."""
@@ -33,36 +34,22 @@ def fit_on_screen(window: QWidget) -> None:
         window.resize(window.size().boundedTo(free))
 
 
-class _AtLeast(QWidget):
-    """Gives its content all the space, but never less than the content needs.
+class _AtLeast(OnePart):
+    """Never gives its part less space than it needs.
 
     A scroll area would give it the height that it prefers at its width, and scroll where it could shrink.
     """
 
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
-        self._content = content
-        content.setParent(self)
-
     def sizeHint(self) -> QSize:
-        return self._content.sizeHint()
+        return self._part.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        needed = self._content.minimumSizeHint().expandedTo(self._content.minimumSize())
-        layout = self._content.layout()
+        needed = self._part.minimumSizeHint().expandedTo(self._part.minimumSize())
+        layout = self._part.layout()
         if layout is not None and layout.hasHeightForWidth():
             width = max(self.width(), needed.width())
             needed.setHeight(max(needed.height(), layout.minimumHeightForWidth(width)))
         return needed
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._content.setGeometry(self.rect())
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().event(event)
 
 
 class ScrollAsLastResort(QScrollArea):
