@@ -159,7 +159,7 @@
     </message>
 </context>
 <context>
-    <name>ArtNotice</name>
+    <name>ArtWarnings</name>
     <message>
         <source>Install FER Desktop again.</source>
         <translation>ثبّت FER Desktop من جديد.</translation>
@@ -2417,7 +2417,7 @@
     </message>
 </context>
 <context>
-    <name>Notice</name>
+    <name>Banner</name>
     <message>
         <source>&amp;Dismiss</source>
         <translation>إ&amp;زالة</translation>

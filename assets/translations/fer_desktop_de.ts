@@ -159,7 +159,7 @@
     </message>
 </context>
 <context>
-    <name>ArtNotice</name>
+    <name>ArtWarnings</name>
     <message>
         <source>Install FER Desktop again.</source>
         <translation>Installieren Sie FER Desktop neu.</translation>
@@ -2377,7 +2377,7 @@
     </message>
 </context>
 <context>
-    <name>Notice</name>
+    <name>Banner</name>
     <message>
         <source>&amp;Dismiss</source>
         <translation>Aus&amp;blenden</translation>

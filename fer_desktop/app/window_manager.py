@@ -109,7 +109,7 @@ class WindowManager(QObject):
     def _show_model_warning(self) -> None:
         """Say once, in the window shown, why the selected model is not used."""
         if self._model_warning and self.window is not None:
-            self.window.notice.show_message(self._model_warning)
+            self.window.banner.show_message(self._model_warning)
             self._model_warning = ""
 
     @cached_property

@@ -95,7 +95,7 @@ class HistoryWindow(MainWindow):
         head.addStretch(1)
         column.addLayout(head)
         column.addWidget(self.busy)
-        column.addWidget(self.notice)
+        column.addWidget(self.banner)
         self.pages = QStackedWidget()
         self._scrolls: dict[QWidget, VerticalScrollArea] = {
             page: scrollable(page) for page in (self.list, self.session, self.comparison)
@@ -106,7 +106,7 @@ class HistoryWindow(MainWindow):
         self.setCentralWidget(centre)
         self.statusBar().setSizeGripEnabled(False)
         chain = [*self.list.controls(), *self.session.controls(), self.comparison.table]
-        chain += [self.undo, self.saved, self.notice.dismiss, self.back]
+        chain += [self.undo, self.saved, self.banner.dismiss, self.back]
         order_tabs(chain)
 
     def _connect(self) -> None:
@@ -126,7 +126,7 @@ class HistoryWindow(MainWindow):
         message.clear_requested.connect(sessions.filters.clear)
         message.retry_requested.connect(self.refresh)
         message.quarantine_requested.connect(self.quarantine)
-        self.saved.failed.connect(self.notice.show_message)
+        self.saved.failed.connect(self.banner.show_message)
         page.rename_requested.connect(self.rename)
         page.export_requested.connect(self._export_shown)
         page.delete_requested.connect(self._delete_shown)
@@ -348,7 +348,7 @@ class HistoryWindow(MainWindow):
 
     @Slot(object)
     def _on_deletion_failed(self, error: Exception) -> None:
-        self.notice.show_message(translate_message(self._error_of(Err(error))))
+        self.banner.show_message(translate_message(self._error_of(Err(error))))
         self.refresh()
 
     def quarantine(self) -> None:
@@ -375,12 +375,12 @@ class HistoryWindow(MainWindow):
         self.busy.setVisible(bool(self._pending))
 
     def _value_of(self, outcome: Ok[T] | Err) -> T | None:
-        """The result of a job; None if it failed, with the reason in the notice."""
+        """The result of a job; None if it failed, with the reason in the banner."""
         self._end()
         if isinstance(outcome, Err):
-            self.notice.show_message(translate_message(self._error_of(outcome)))
+            self.banner.show_message(translate_message(self._error_of(outcome)))
             return None
-        self.notice.hide()
+        self.banner.hide()
         return outcome.value
 
     def _error_of(self, outcome: Err) -> Exception:

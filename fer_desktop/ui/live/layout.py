@@ -21,7 +21,7 @@ from fer_desktop.ui.widgets.controls import VerticalScrollArea, label, scrollabl
 from fer_desktop.ui.widgets.layouts import ResponsiveRow, ResponsiveSplit, ShrinkToFit
 from fer_desktop.ui.widgets.status_badge import AnalysisBadge, leave_focus
 from fer_desktop.ui.widgets.steady import SteadyButton
-from fer_desktop.ui.widgets.window_parts import Notice, back_button
+from fer_desktop.ui.widgets.window_parts import Banner, back_button
 
 SIZE = (158 * SPACE, 92 * SPACE)
 MIN_SIZE = (42 * SPACE, 60 * SPACE)
@@ -75,7 +75,7 @@ class LiveView(QWidget):
     """The widgets of Live, which do nothing by themselves: `LiveWindow` brings them to life.
 
     ``chips`` say in the header what goes on, before the badge of the analysis. ``feedback_bar`` comes and
-    goes above the notice.
+    goes above the banner.
     """
 
     def __init__(
@@ -84,10 +84,10 @@ class LiveView(QWidget):
         chips: Sequence[QWidget],
         stop_all: SteadyButton,
         feedback_bar: QWidget,
-        notice: Notice,
+        banner: Banner,
     ) -> None:
         super().__init__()
-        self.notice = notice
+        self.banner = banner
         self._make_widgets(cameras, stop_all)
         self._lay_out(chips, feedback_bar)
         self._set_tab_order(feedback_bar)
@@ -129,7 +129,7 @@ class LiveView(QWidget):
             self.result.all,
             self.analysis_badge.pause,
             *self.controls.buttons(),
-            self.notice.dismiss,
+            self.banner.dismiss,
             self.menu,
         )
         for before, after in pairwise(chain):
@@ -142,9 +142,9 @@ class LiveView(QWidget):
         column = QVBoxLayout(page)
         set_spacing(column, 0, 2)
         column.addWidget(ShrinkToFit(self.split), 1)
-        for part in (feedback_bar, self.notice, self.controls):
+        for part in (feedback_bar, self.banner, self.controls):
             column.addWidget(part)
-        for part in (feedback_bar, self.notice):
+        for part in (feedback_bar, self.banner):
             part.installEventFilter(self)
         self._scroll = scrollable(page)
         return self._scroll

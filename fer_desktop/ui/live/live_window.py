@@ -32,7 +32,7 @@ from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.virtual_camera.controller import LiveVirtualCamera
 from fer_desktop.ui.widgets.controls import keep_keys
-from fer_desktop.ui.widgets.emoji_view import ArtNotice
+from fer_desktop.ui.widgets.emoji_view import ArtWarnings
 from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_worker import LiveFrame, LiveRecognizer
@@ -78,7 +78,7 @@ class LiveWindow(MainWindow):
         self._make_view()
         self.presenter = LivePresenter(self.view, self)
         self.bookmarks = BookmarkController(self.record, self.view.chart, self.view.controls.bookmark, self)
-        self.art = ArtNotice(self.notice)
+        self.art = ArtWarnings(self.banner)
         self._was_visible = True
         self._source_kind = SourceKind.CAMERA
         self._mirror()
@@ -92,7 +92,7 @@ class LiveWindow(MainWindow):
         self.setWindowTitle(self.tr("Live – FER Desktop"))
         chips = (self.record.badge, self.me.badge, self.overlay.badge)
         stop_all = self.overlay.badge.act
-        self.view = LiveView(self.cameras, chips, stop_all, self.me.feedback.bar, self.notice)
+        self.view = LiveView(self.cameras, chips, stop_all, self.me.feedback.bar, self.banner)
         self.view.controls.me.setMenu(self.me.menu)
         self.view.controls.overlay.setMenu(self.overlay.menu)
         self.setCentralWidget(self.view)
@@ -118,7 +118,7 @@ class LiveWindow(MainWindow):
         worker.on_raw_frame = self.virtual_camera.worker.offer
         selector.refused.connect(self._on_refused)
         selector.window_must_hide.connect(self._hide_for_selection)
-        selector.own_windows.overlap_changed.connect(self.notice.show_message)
+        selector.own_windows.overlap_changed.connect(self.banner.show_message)
         self.presenter.output_changed.connect(self._on_output)
         self.presenter.stats_updated.connect(self._show_name_and_date)
 
@@ -126,13 +126,13 @@ class LiveWindow(MainWindow):
         show_message = self.view.status.show_for_a_while
         for feature in (self.me, self.snapshots, self.record, self.overlay, self.bookmarks):
             feature.message.connect(show_message)
-        self.me.error.connect(self.notice.show_message)
+        self.me.error.connect(self.banner.show_message)
         self.me.feedback.bar.asking_changed.connect(self._show_full_screen)
         self.reactions.began.connect(self.overlay.react)
         self.reactions.began.connect(self.virtual_camera.react)
         self.setup.camera_selected.connect(self.selector.switch_camera)
         self.setup.refused.connect(self.session.drop)
-        self.record.error.connect(self.notice.show_message)
+        self.record.error.connect(self.banner.show_message)
         self.record.changed.connect(self._show_recording)
         self._preferences.changed.connect(self._show_name_and_date)
         self._preferences.changed.connect(self._mirror)
@@ -235,7 +235,7 @@ class LiveWindow(MainWindow):
         if self.session.has_no_source_yet:
             self.session.fail(title, sentence)
         else:
-            self.notice.show_message(sentence)
+            self.banner.show_message(sentence)
 
     @Slot(bool)
     def _hide_for_selection(self, hide: bool) -> None:
@@ -350,7 +350,7 @@ class LiveWindow(MainWindow):
 
     def toggle_recording(self) -> None:
         """Record the readings from now on as a session of the history, or stop."""
-        self.notice.hide()
+        self.banner.hide()
         source = self.session.source
         if self.record.on:
             self.record.stop()

@@ -27,7 +27,7 @@ from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label, scrollable, set_spacing
-from fer_desktop.ui.widgets.emoji_view import ArtNotice
+from fer_desktop.ui.widgets.emoji_view import ArtWarnings
 from fer_desktop.ui.widgets.layouts import FlowLayout
 from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
 from fer_desktop.ui.widgets.shortcuts import CommandKeys
@@ -110,7 +110,7 @@ class MenuWindow(MainWindow):
         layout = QVBoxLayout(page)
         set_spacing(layout, 0, 2)
         layout.addLayout(self._head())
-        layout.addWidget(self.notice)
+        layout.addWidget(self.banner)
         layout.addLayout(self._tiles(), 1)
         layout.addWidget(self.recent)
         layout.addLayout(self._foot())
@@ -171,8 +171,8 @@ class MenuWindow(MainWindow):
         self.name.returnPressed.connect(self.photo.setFocus)
         self.area.dropped.connect(self.open_paths)
         self.recent.opened.connect(self.open_paths)
-        self._preferences.save_failed.connect(self.notice.show_message)
-        self.art = ArtNotice(self.notice)
+        self._preferences.save_failed.connect(self.banner.show_message)
+        self.art = ArtWarnings(self.banner)
 
     def _show_page(self) -> None:
         done = self._preferences.settings.first_run_done

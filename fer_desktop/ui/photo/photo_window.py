@@ -29,7 +29,7 @@ from fer_desktop.ui.text.emotion_labels import photo_turned
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import PathLabel, label, set_spacing
-from fer_desktop.ui.widgets.emoji_view import ArtNotice
+from fer_desktop.ui.widgets.emoji_view import ArtWarnings
 from fer_desktop.ui.widgets.layouts import PagesWithFooter, ShrinkToFit
 from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
 from fer_desktop.ui.widgets.window_parts import (
@@ -102,7 +102,7 @@ class PhotoWindow(MainWindow):
         set_spacing(column, 2, 1)
         column.addLayout(self._head())
         column.addWidget(self.busy)
-        column.addWidget(self.notice)
+        column.addWidget(self.banner)
         self.footer_pages = PagesWithFooter(
             (self.empty, ShrinkToFit(WithToolbar(self.page))), self._foot(), gap=2
         )
@@ -133,7 +133,7 @@ class PhotoWindow(MainWindow):
         page = self.page
         chain: list[QWidget] = [self.empty.choose, self.empty.folder, *page.toolbar.controls(), page.picture]
         chain += [page.panel.previous, page.panel.next, page.table, *self.folder.controls(), self.strip]
-        chain += [*self.buttons.controls(), self.saved, self.notice.dismiss, self.menu]
+        chain += [*self.buttons.controls(), self.saved, self.banner.dismiss, self.menu]
         order_tabs(chain)
 
     def _connect(self) -> None:
@@ -141,9 +141,9 @@ class PhotoWindow(MainWindow):
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
         self.empty.choose_requested.connect(self.choose_file)
         self.empty.folder_requested.connect(self.choose_folder)
-        self.saved.failed.connect(self.notice.show_message)
+        self.saved.failed.connect(self.banner.show_message)
         self.area.dropped.connect(self.open_paths)
-        self._preferences.save_failed.connect(self.notice.show_message)
+        self._preferences.save_failed.connect(self.banner.show_message)
         self.album.opening.connect(self._on_opening)
         self.album.opened.connect(self._on_opened)
         self.album.failed.connect(self._on_failed)
@@ -156,7 +156,7 @@ class PhotoWindow(MainWindow):
         self.folder.analyse_requested.connect(self.analyse_folder)
         self.folder.cancel_requested.connect(self.background.cancel)
         self.folder.export_requested.connect(self.export_all)
-        self.art = ArtNotice(self.notice)
+        self.art = ArtWarnings(self.banner)
 
     def _connect_tools(self) -> None:
         buttons, page = self.buttons, self.page
@@ -228,7 +228,7 @@ class PhotoWindow(MainWindow):
                 self.background.cancel()
                 self.album.open_bytes(partial(_png, QImage(mime.imageData())), self.tr("Pasted photo"))
         else:
-            self.notice.show_message(
+            self.banner.show_message(
                 self.tr("There is no photo on the clipboard. Copy one, then paste again.")
             )
 
@@ -250,7 +250,7 @@ class PhotoWindow(MainWindow):
     @Slot(object)
     def _on_opened(self, opened: OpenedPhoto) -> None:
         self._stop_busy()
-        self.notice.show_message(message_about(opened))
+        self.banner.show_message(message_about(opened))
         assert opened.result is not None
         self._show_result(opened.result)
         turn = photo_turn([reading.face for reading in opened.result.readings])
@@ -267,11 +267,11 @@ class PhotoWindow(MainWindow):
         self._stop_busy()
         self._analyse_next_opened = False
         if isinstance(outcome, OpenedPhoto):
-            self.notice.show_message(message_about(outcome))
+            self.banner.show_message(message_about(outcome))
         elif outcome.expected:
-            self.notice.show_message(translate_message(outcome.error))
+            self.banner.show_message(translate_message(outcome.error))
         else:
-            self.notice.show_message(self.tr("Something went wrong in the program. Try another photo."))
+            self.banner.show_message(self.tr("Something went wrong in the program. Try another photo."))
 
     def _stop_busy(self) -> None:
         if not self.album.is_opening:

@@ -30,7 +30,7 @@ from fer_desktop.ui.widgets.controls import (
 )
 from fer_desktop.ui.widgets.dialogs import Confirm, ScrollingDialog, confirm
 from fer_desktop.ui.widgets.layouts import FlowLayout
-from fer_desktop.ui.widgets.window_parts import Notice
+from fer_desktop.ui.widgets.window_parts import Banner
 from fer_desktop.workers.history_jobs import LabelJobs
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
@@ -85,7 +85,7 @@ class ProfileDialog(ScrollingDialog):
         self.delete_corrections = button(
             self.tr("&Delete corrections…"), self.tr("Delete all your corrections for good")
         )
-        self.notice = Notice()
+        self.banner = Banner()
         self.close_button = button(self.tr("C&lose"), self.tr("Close this dialog (Esc)"), role="accent")
         self.close_button.setDefault(True)
 
@@ -94,7 +94,7 @@ class ProfileDialog(ScrollingDialog):
         leave_scroll_bar_gap(column)
         column.setSpacing(SPACE)
         column.addWidget(label(self.tr("My face"), "title"))
-        column.addWidget(self.notice)
+        column.addWidget(self.banner)
         column.addLayout(self._name_row())
         self._section(column, self.tr("Personal calibration"), self.calibration_text, self.apply)
         column.addWidget(_row(self.calibrate, self.delete_calibration))
@@ -149,8 +149,8 @@ class ProfileDialog(ScrollingDialog):
         self.delete_corrections.clicked.connect(self._delete_all_corrections)
         self.close_button.clicked.connect(self.accept)
         self._personal_fit.changed.connect(self._show_calibration)
-        self._personal_fit.save_failed.connect(self.notice.show_message)
-        self._preferences.save_failed.connect(self.notice.show_message)
+        self._personal_fit.save_failed.connect(self.banner.show_message)
+        self._preferences.save_failed.connect(self.banner.show_message)
 
     def _save_name(self) -> None:
         settings = self._preferences.settings
@@ -201,7 +201,7 @@ class ProfileDialog(ScrollingDialog):
         if isinstance(result, Ok):
             self._show_corrections(result.value)
         elif isinstance(result.error, FerError):
-            self.notice.show_message(translate_message(result.error))
+            self.banner.show_message(translate_message(result.error))
 
     def _show_corrections(self, confusion: Confusion) -> None:
         self.corrections_text.setText(summary_of(confusion))
@@ -219,7 +219,7 @@ class ProfileDialog(ScrollingDialog):
 
     def _on_deleted(self, result: Ok[int] | Err) -> None:
         if isinstance(result, Err) and isinstance(result.error, FerError):
-            self.notice.show_message(translate_message(result.error))
+            self.banner.show_message(translate_message(result.error))
         self._load_corrections()
 
 

@@ -25,7 +25,7 @@ from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button
 from fer_desktop.ui.widgets.emoji_view import EmojiView, drawn_svg, emoji_pixmap
 from fer_desktop.ui.widgets.file_dialogs import open_folder
-from fer_desktop.ui.widgets.window_parts import Notice
+from fer_desktop.ui.widgets.window_parts import Banner
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 AskFolder = Callable[[QWidget, str], Path | None]
@@ -67,7 +67,7 @@ class EmojiGroup(FieldGroup):
         self.remove_set = button(self.tr("&Remove this set"), self.tr("Delete the pictures of this set"))
         self.remove_set.clicked.connect(self._remove)
         self.preview = [self._preview(str(name)) for name in EMOJI]
-        self.notice = Notice()
+        self.banner = Banner()
 
     def _preview(self, name: str) -> EmojiView:
         view = EmojiView(name, PREVIEW)
@@ -87,7 +87,7 @@ class EmojiGroup(FieldGroup):
                 "folder afterwards."
             )
         )
-        self.add_row(self.notice)
+        self.add_row(self.banner)
 
     def _choose(self) -> None:
         settings = self._preferences.settings
@@ -101,7 +101,7 @@ class EmojiGroup(FieldGroup):
     def _add(self) -> None:
         folder = self._ask(self, self._preferences.settings.last_folder)
         if folder is not None:
-            self.notice.hide()
+            self.banner.hide()
             self.add_set.setEnabled(False)
             self._jobs.run(partial(import_set, folder), self._added)
 
@@ -110,7 +110,7 @@ class EmojiGroup(FieldGroup):
         if isinstance(result, Err):
             if not result.expected:
                 raise result.error
-            self.notice.show_message(translate_message(result.error))
+            self.banner.show_message(translate_message(result.error))
             return
         # Deselect first: a set with the same name may have new images
         settings = self._preferences.settings
@@ -129,7 +129,7 @@ class EmojiGroup(FieldGroup):
                 if each.name == name:
                     sets.remove(each)
         except EmojiSetError as error:
-            self.notice.show_message(translate_message(error))
+            self.banner.show_message(translate_message(error))
         self.refresh()
 
     def refresh(self) -> None:

@@ -17,7 +17,7 @@ from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label, leave_scroll_bar_gap, set_spacing
 from fer_desktop.ui.widgets.dialogs import ScrollingDialog, run_dialog
-from fer_desktop.ui.widgets.window_parts import Notice
+from fer_desktop.ui.widgets.window_parts import Banner
 
 CHARACTERS = 80
 KEYS_WIDTH = 22 * SPACE
@@ -112,7 +112,7 @@ class KeysDialog(ScrollingDialog):
         self._preferences = preferences
         self.keys: dict[Command, KeyButton] = {}
         self.resets: dict[Command, QPushButton] = {}
-        self.notice = Notice()
+        self.banner = Banner()
         column = QVBoxLayout(self.page)
         leave_scroll_bar_gap(column)
         column.setSpacing(SPACE)
@@ -122,7 +122,7 @@ class KeysDialog(ScrollingDialog):
         for scope in Scope:
             self._add_scope(column, scope)
         column.addStretch(1)
-        self.add_above_buttons(self.notice)
+        self.add_above_buttons(self.banner)
         self._add_buttons()
         preferences.changed.connect(self._refresh)
         self._refresh()
@@ -166,7 +166,7 @@ class KeysDialog(ScrollingDialog):
         """Give a command these keys, or say why it can't have them."""
         changed = changed_keys(self._preferences.settings.keys)
         problem = self._problem(command, keys, changed)
-        self.notice.show_message(problem)
+        self.banner.show_message(problem)
         if not problem:
             settings = self._preferences.settings
             entries = entries_of(changed | {command: keys})
@@ -196,7 +196,7 @@ class KeysDialog(ScrollingDialog):
         )
 
     def _reset_all(self) -> None:
-        self.notice.hide()
+        self.banner.hide()
         self._preferences.update(replace(self._preferences.settings, keys=()))
 
     def _refresh(self) -> None:

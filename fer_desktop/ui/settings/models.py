@@ -21,7 +21,7 @@ from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.widgets.controls import button, label
 from fer_desktop.ui.widgets.dialogs import Confirm
 from fer_desktop.ui.widgets.file_dialogs import open_file
-from fer_desktop.ui.widgets.window_parts import Notice
+from fer_desktop.ui.widgets.window_parts import Banner
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.model_jobs import check_selected_model, import_model
 
@@ -69,11 +69,11 @@ class ModelGroup(FieldGroup):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.words = label(role="small", wrap=True)
-        self.notice = Notice()
+        self.banner = Banner()
 
     def _lay_out(self) -> None:
         self.add(self.tr("M&odel"), self.chosen)
-        self.add_row(self.notice)
+        self.add_row(self.banner)
         self.add_row(self.card)
         self.add_row(self.words)
         self.add_row(self.add_model, self.remove_model)
@@ -85,7 +85,7 @@ class ModelGroup(FieldGroup):
         )
 
     def _choose(self) -> None:
-        self.notice.hide()
+        self.banner.hide()
         settings = self._preferences.settings
         recognition = replace(settings.recognition, model=self.chosen.currentData())
         self._preferences.update(replace(settings, recognition=recognition))
@@ -104,7 +104,7 @@ class ModelGroup(FieldGroup):
     def _add(self) -> None:
         path = self._ask(self, self._preferences.settings.last_folder)
         if path is not None:
-            self.notice.hide()
+            self.banner.hide()
             self._busy(True)
             self._jobs.run(partial(import_model, path), self._added)
 
@@ -117,7 +117,7 @@ class ModelGroup(FieldGroup):
         if isinstance(result, Err):
             if not result.expected:
                 raise result.error
-            self.notice.show_message(translate_message(result.error))
+            self.banner.show_message(translate_message(result.error))
             return
         self._models.record_failure(result.value, None)
         settings = self._preferences.settings
@@ -135,11 +135,11 @@ class ModelGroup(FieldGroup):
             return
         settings = self._preferences.settings
         self._preferences.update(replace(settings, recognition=replace(settings.recognition, model="")))
-        self.notice.hide()
+        self.banner.hide()
         try:
             self._models.remove(model)
         except ModelError as error:
-            self.notice.show_message(translate_message(error))
+            self.banner.show_message(translate_message(error))
         self.refresh()
 
     def refresh(self) -> None:
@@ -151,7 +151,7 @@ class ModelGroup(FieldGroup):
         self.remove_model.setEnabled(bool(chosen.key))
         self._show_card(chosen)
         if chosen == self._models.selected and self._models.warning:
-            self.notice.show_message(translate_message(self._models.warning))
+            self.banner.show_message(translate_message(self._models.warning))
 
     def _choices(self, chosen: Model) -> list[Model]:
         """The shipped one, the user's own, and the chosen one even if it is gone."""

@@ -20,7 +20,7 @@ from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label, leave_scroll_bar_gap
 from fer_desktop.ui.widgets.dialogs import Confirm, ScrollingDialog, confirm
-from fer_desktop.ui.widgets.window_parts import Notice
+from fer_desktop.ui.widgets.window_parts import Banner
 from fer_desktop.workers.jobs import JobRunner
 
 CHARACTERS = 96
@@ -57,11 +57,11 @@ class SettingsDialog(ScrollingDialog):
             *(self.camera, self.reading, self.model, self.emoji),
             *(self.appearance, self.keys, self.stored),
         )
-        self.notice = Notice()
+        self.banner = Banner()
         self._make_buttons()
         self._lay_out()
         preferences.changed.connect(self._on_changed)
-        preferences.save_failed.connect(self.notice.show_message)
+        preferences.save_failed.connect(self.banner.show_message)
         self._on_changed()
 
     def _make_buttons(self) -> None:
@@ -80,7 +80,7 @@ class SettingsDialog(ScrollingDialog):
         leave_scroll_bar_gap(column)
         column.setSpacing(2 * SPACE)
         column.addWidget(label(self.tr("Settings"), "title"))
-        column.addWidget(self.notice)
+        column.addWidget(self.banner)
         for group in self._groups:
             column.addWidget(group)
         self.stored.add_row(self.ask_again, self.reset)

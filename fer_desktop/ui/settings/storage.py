@@ -25,7 +25,7 @@ from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import PathLabel, button, label, set_spacing
 from fer_desktop.ui.widgets.dialogs import Confirm, confirm
-from fer_desktop.ui.widgets.window_parts import Notice
+from fer_desktop.ui.widgets.window_parts import Banner
 from fer_desktop.workers.history_jobs import HistoryJobs
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
@@ -64,7 +64,7 @@ class StorageGroup(FieldGroup):
         self._preferences, self._models, self._own, self._jobs = preferences, models, own, jobs
         self._confirm, self._open = confirm, show
         self._history = HistoryJobs()
-        self.notice = Notice()
+        self.banner = Banner()
         self.places = self._places()
         self.sizes: list[QLabel] = []
         self.deletes: list[QPushButton | None] = []
@@ -106,7 +106,7 @@ class StorageGroup(FieldGroup):
         self.note(self.tr("Pictures are never stored unless you save one."))
         for number, place in enumerate(self.places, 1):
             self.add_row(self._row(number, place))
-        self.add_row(self.notice)
+        self.add_row(self.banner)
 
     def _row(self, number: int, place: StoredItem) -> QWidget:
         path = PathLabel()
@@ -160,7 +160,7 @@ class StorageGroup(FieldGroup):
         try:
             place.delete()
         except FerError as error:
-            self.notice.show_message(translate_message(error))
+            self.banner.show_message(translate_message(error))
         self.refresh()
 
     def _delete_history(self) -> None:
@@ -170,7 +170,7 @@ class StorageGroup(FieldGroup):
         if isinstance(result, Err):
             if not result.expected:
                 raise result.error
-            self.notice.show_message(translate_message(result.error))
+            self.banner.show_message(translate_message(result.error))
         self.refresh()
 
     def _delete_sets(self) -> None:

@@ -89,7 +89,7 @@ class VideoWindow(MainWindow):
         head.addWidget(self.menu)
         head.addStretch(1)
         column.addLayout(head)
-        column.addWidget(self.notice)
+        column.addWidget(self.banner)
         self.footer_pages = PagesWithFooter((self.start, self.running, self.result), self.tools)
         self.pages = self.footer_pages.pages
         column.addWidget(self.footer_pages, 1)
@@ -101,7 +101,7 @@ class VideoWindow(MainWindow):
     def _order_tabs(self) -> None:
         chain: list[QWidget] = [*self.start.tab_chain(), *self.running.tab_chain()]
         chain += [*self.result.tab_chain(), *self.tools.buttons(), self.tools.cancel]
-        chain += [self.saved, self.notice.dismiss, self.menu]
+        chain += [self.saved, self.banner.dismiss, self.menu]
         order_tabs(chain)
 
     def _connect(self) -> None:
@@ -126,7 +126,7 @@ class VideoWindow(MainWindow):
         self.worker.progress.connect(self._on_progress)
         self.worker.finished.connect(self._on_finished)
         self.worker.failed.connect(self._on_failed)
-        self._preferences.save_failed.connect(self.notice.show_message)
+        self._preferences.save_failed.connect(self.banner.show_message)
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.shutdown)
@@ -156,7 +156,7 @@ class VideoWindow(MainWindow):
         if self.queue.running is not None:
             self.running.show_videos(self.queue.videos)
         elif not self.worker.running:
-            self.notice.hide()
+            self.banner.hide()
             self._show_start()
 
     def _remove(self, index: int) -> None:
@@ -187,7 +187,7 @@ class VideoWindow(MainWindow):
             return
         settings = self._preferences.settings
         self._preferences.update(replace(settings, video_interval_s=self.start.interval_s or 0.0))
-        self.notice.hide()
+        self.banner.hide()
         self._stopping = False
         self._analyse_next()
 
@@ -335,7 +335,7 @@ class VideoWindow(MainWindow):
         path = self._ask_path(ask, f"-{style}.mp4")
         if path is not None:
             self._writing = path
-            self.notice.hide()
+            self.banner.hide()
             self.tools.begin(self.tr("Writing {0}…").format(bidi_isolate(path.name)))
             self.worker.save(self.current_video.session, path, style, load_detector, emoji_art)
 
@@ -370,7 +370,7 @@ class VideoWindow(MainWindow):
     # Messages and closing
 
     def _show_message(self, message: str) -> None:
-        self.notice.show_message(message)
+        self.banner.show_message(message)
 
     def _show_error(self, outcome: Err) -> None:
         bug = self.tr("Something went wrong in the program.")

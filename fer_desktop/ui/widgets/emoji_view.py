@@ -42,7 +42,7 @@ from fer_desktop.emoji.sets import SHIPPED, EmojiSet, find
 from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.text.translate import format_list
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.widgets.window_parts import Notice
+from fer_desktop.ui.widgets.window_parts import Banner
 
 log = logging.getLogger(__name__)
 
@@ -299,12 +299,12 @@ class EmojiView(QWidget):
         return self._movie.currentPixmap()
 
 
-class ArtNotice(QObject):
+class ArtWarnings(QObject):
     """Reports each damaged image once, including those that other windows found before."""
 
-    def __init__(self, notice: Notice) -> None:
-        super().__init__(notice)
-        self._notice = notice
+    def __init__(self, banner: Banner) -> None:
+        super().__init__(banner)
+        self._banner = banner
         art().damaged.connect(self._show, Qt.ConnectionType.QueuedConnection)
         if art().damaged_names:
             QTimer.singleShot(0, self, self._show)
@@ -316,4 +316,4 @@ class ArtNotice(QObject):
             advice = self.tr("Choose the set again in the settings.")
         names = format_list(art_file(name) for name in art().damaged_names)
         message = self.tr("Some emoji images are missing or damaged: {0}. Others are shown instead. {1}")
-        self._notice.show_message(message.format(names, advice))
+        self._banner.show_message(message.format(names, advice))

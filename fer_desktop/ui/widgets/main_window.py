@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from fer_desktop.ui.widgets.screen_fit import ScrollAsLastResort, fit_on_screen
-from fer_desktop.ui.widgets.window_parts import Notice
+from fer_desktop.ui.widgets.window_parts import Banner
 
 
 class FileHandling(Enum):
@@ -29,7 +29,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self.notice = Notice()
+        self.banner = Banner()
 
     def setCentralWidget(self, widget: QWidget) -> None:
         super().setCentralWidget(ScrollAsLastResort(widget))

@@ -29,7 +29,7 @@ MIN_CHARACTERS = 16
 """Of the path of a saved file that a narrow status bar still shows."""
 
 
-class Notice(QFrame):
+class Banner(QFrame):
     """A message above a window's content; hidden while there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,7 +45,7 @@ class Notice(QFrame):
         self.hide()
 
     def show_message(self, message: str) -> None:
-        """Show a message; an empty one hides the notice."""
+        """Show a message; an empty one hides the banner."""
         self.text.setText(message)
         self.setAccessibleName(message)
         self.setVisible(bool(message))

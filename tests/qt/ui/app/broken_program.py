@@ -49,16 +49,16 @@ def _menu(desktop: WindowManager) -> str:
     for _ in range(5):
         application().processEvents()
         menu.grab()
-    return menu.notice.text.text()
+    return menu.banner.text.text()
 
 
 def _photo(desktop: WindowManager, path: Path) -> str:
     window = desktop.photo_window()
     window.show()
     window.open_paths([path])
-    _wait(lambda: window.result is not None or window.notice.text.text())
+    _wait(lambda: window.result is not None or window.banner.text.text())
     return (
-        window.notice.text.text() or f"faces: {len(window.result.readings)}"
+        window.banner.text.text() or f"faces: {len(window.result.readings)}"
         if window.result
         else _texts(window)
     )
@@ -79,9 +79,9 @@ def _video(desktop: WindowManager, video: Path) -> str:
     window.show()
     window.open_paths([video])
     window.analyse()
-    _wait(lambda: window.pages.currentIndex() == 2 or window.notice.text.text())
+    _wait(lambda: window.pages.currentIndex() == 2 or window.banner.text.text())
     window.shutdown()
-    return window.notice.text.text()
+    return window.banner.text.text()
 
 
 def _others(desktop: WindowManager) -> str:

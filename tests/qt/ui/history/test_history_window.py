@@ -55,8 +55,8 @@ def test_an_export_that_fails_is_told(show: Show, tmp_path: Path) -> None:
     stage = show()
     stage.answers.path = tmp_path / "nowhere" / "out.csv"
     stage.window.list.export.click()
-    stage.until(lambda: stage.window.notice.isVisible())
-    assert "folder doesn't exist" in stage.window.notice.text.text()
+    stage.until(lambda: stage.window.banner.isVisible())
+    assert "folder doesn't exist" in stage.window.banner.text.text()
 
 
 def test_the_dialog_offers_every_format() -> None:
@@ -125,8 +125,8 @@ def test_too_late_to_undo_is_reported(show: Show) -> None:
     with Store(history_file()) as store:
         store.purge([number])
     stage.window.undo.click()
-    stage.until(lambda: stage.window.notice.isVisible())
-    assert "no longer in the history" in stage.window.notice.text.text()
+    stage.until(lambda: stage.window.banner.isVisible())
+    assert "no longer in the history" in stage.window.banner.text.text()
 
 
 def test_after_its_time_a_deletion_is_for_good(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -261,8 +261,8 @@ def test_a_session_deleted_elsewhere_is_told_when_it_is_opened(show: Show) -> No
         store.delete(number)
     stage.window.list.list.select(1)
     stage.window.list.open.click()
-    stage.until(lambda: stage.window.notice.isVisible())
-    assert "no longer in the history" in stage.window.notice.text.text()
+    stage.until(lambda: stage.window.banner.isVisible())
+    assert "no longer in the history" in stage.window.banner.text.text()
 
 
 # For everyone

@@ -74,7 +74,7 @@ def _steps(window: LiveWindow) -> dict[str, Callable[[], object]]:
         "kept": lambda: ask.show_saved(Emotion.SURPRISE, Emotion.HAPPINESS),
         "troubled": lambda: (
             ask.hide(),
-            window.notice.show_message("The disk is full: free some space. " * 3),
+            window.banner.show_message("The disk is full: free some space. " * 3),
         ),
         "camera in use": lambda: window.session.worker.failed.emit(HELD),
     }

@@ -61,8 +61,8 @@ def is_recorded() -> bool:
 
 
 def until_message(stage: Stage, text: str) -> str:
-    stage.until(lambda: stage.window.notice.isVisible() and text in stage.window.notice.text.text())
-    return stage.window.notice.text.text()
+    stage.until(lambda: stage.window.banner.isVisible() and text in stage.window.banner.text.text())
+    return stage.window.banner.text.text()
 
 
 def until_live_goes_on(stage: Stage) -> None:

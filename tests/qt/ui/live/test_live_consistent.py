@@ -105,7 +105,7 @@ def test_no_control_moves_when_a_state_changes(desktop):
                     assert places.setdefault(control, place) == place, f"{name}: {control.text()}"
         assert len(places) > 10
         window.me.feedback.bar.hide()
-        window.notice.hide()
+        window.banner.hide()
     windows.close(window)
 
 

@@ -198,7 +198,7 @@ def test_under_wayland_the_reason_appears_before_any_question(stage):
     stage.window.start_camera()
     stage.until_emoji(Emotion.HAPPINESS)
     stage.window.cameras.region.trigger()
-    assert stage.window.notice.text.text() == stage.reason
+    assert stage.window.banner.text.text() == stage.reason
     assert stage.window.view.picture.isVisible()
 
 
@@ -222,13 +222,13 @@ def test_a_notice_says_that_the_window_in_the_region_is_left_out(stage):
     stage.window.move(0, 0)
     stage.window.start_screen(1)
     stage.until_emoji(NO_FACE)
-    assert "left out" in stage.window.notice.text.text()
+    assert "left out" in stage.window.banner.text.text()
     assert "on the screen" in stage.window.view.result.detail.text()
     frame = stage.window.presenter.frame.frame
     assert (frame[10:200, 10:200] == BLANK).all()
     stage.window.cameras.camera_selected.emit("usb-2")
     stage.until_source("On the desk")
-    assert not stage.window.notice.isVisible()
+    assert not stage.window.banner.isVisible()
 
 
 def test_a_window_over_two_screens_lies_in_both():

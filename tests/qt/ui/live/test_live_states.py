@@ -75,8 +75,8 @@ def test_in_a_small_window_the_mark_and_the_emoji_are_in_sight(live: LiveWindow,
 def test_what_says_something_new_is_scrolled_into_sight(live: LiveWindow, look: theme.Theme) -> None:
     look.set_base_font(QFont("Sans", LARGE))
     live.resize(*SMALL)
-    for strip in (live.me.feedback.bar, live.notice):
-        strip.ask(Emotion.ANGER) if strip is not live.notice else live.notice.show_message(
+    for strip in (live.me.feedback.bar, live.banner):
+        strip.ask(Emotion.ANGER) if strip is not live.banner else live.banner.show_message(
             "The disk is full."
         )
         QTest.qWait(1)

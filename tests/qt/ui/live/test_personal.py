@@ -116,8 +116,8 @@ def test_a_history_that_can_not_be_written_is_told(stage):
     stage.show().until_emoji(Emotion.SADNESS)
     press(stage, Qt.Key.Key_W)
     press(stage, Qt.Key.Key_1)
-    stage.until(stage.window.notice.isVisible)
-    assert "not a history" in stage.window.notice.text.text()
+    stage.until(stage.window.banner.isVisible)
+    assert "not a history" in stage.window.banner.text.text()
     assert stage.window.me.feedback.bar.isHidden()
 
 

@@ -51,7 +51,7 @@ def test_the_first_run_says_what_the_program_is(qtbot: QtBot) -> None:
     preferences = Preferences(Settings())
     menu = _shown(qtbot, preferences)
     assert menu.welcome.isVisible()
-    texts = " ".join(label.text() for label in menu.welcome.findChildren(type(menu.notice.text)))
+    texts = " ".join(label.text() for label in menu.welcome.findChildren(type(menu.banner.text)))
     assert "It cannot know what anyone feels." in texts
     assert "in the EU inferring emotions at work or in education is prohibited" in texts
     QTest.keyClick(menu.welcome.go_on, Qt.Key.Key_Return)
@@ -192,8 +192,8 @@ def test_settings_that_cannot_be_kept_are_told_and_hold_until_the_end(qtbot: QtB
     settings_file().parent.write_text("a file where the folder should be")
     menu.name.setText("Ada")
     menu.name.editingFinished.emit()
-    assert menu.notice.isVisible()
-    assert "settings.json" in menu.notice.text.text()
+    assert menu.banner.isVisible()
+    assert "settings.json" in menu.banner.text.text()
     assert preferences.settings.name == "Ada"
 
 

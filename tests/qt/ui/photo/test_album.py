@@ -40,7 +40,7 @@ def test_next_passes_over_a_photo_that_cannot_be_read(
     wait(qtbot, window)
     assert window.path.path == str(folder / "c.png")
     assert window.position.text() == "Photo 3 of 3"
-    assert window.notice.text.text().startswith("b.png is not a picture")
+    assert window.banner.text.text().startswith("b.png is not a picture")
     QTest.keyClick(window, Qt.Key.Key_PageUp)
     wait(qtbot, window)
     assert window.path.path == str(folder / "a.png")
@@ -54,8 +54,8 @@ def test_where_only_broken_photos_follow_the_photo_stays_and_next_is_off(
     window.buttons.next.click()
     wait(qtbot, window)
     assert window.path.path == str(folder / "a.png")
-    assert "b.png" in window.notice.text.text()
-    assert "1 more photo can't be read." in window.notice.text.text()
+    assert "b.png" in window.banner.text.text()
+    assert "1 more photo can't be read." in window.banner.text.text()
     assert not window.buttons.next.isEnabled()
 
 
@@ -66,10 +66,10 @@ def test_a_video_among_photos_is_left_out_and_named(
     clip.write_bytes(b"")
     read(qtbot, window, folder / "a.png", clip, folder / "c.png")
     assert window.position.text() == "Photo 1 of 2"
-    assert "clip.mp4" in window.notice.text.text()
-    assert "open it in Video" in window.notice.text.text()
+    assert "clip.mp4" in window.banner.text.text()
+    assert "open it in Video" in window.banner.text.text()
     read(qtbot, window, clip)
-    assert window.notice.text.text() == "clip.mp4 is a video: open it in Video."
+    assert window.banner.text.text() == "clip.mp4 is a video: open it in Video."
 
 
 def test_the_whole_folder_is_analysed_and_exported_in_one_file(
@@ -120,7 +120,7 @@ def test_a_thumbnail_opens_its_photo(qtbot: QtBot, window: PhotoWindow, folder: 
     assert window.path.path == str(folder / "c.png")
     strip.setFocus()
     QTest.keyClick(strip, Qt.Key.Key_Left)
-    qtbot.waitUntil(lambda: window.notice.isVisible(), timeout=WAIT_MS)  # b.png can't be read
+    qtbot.waitUntil(lambda: window.banner.isVisible(), timeout=WAIT_MS)  # b.png can't be read
     assert window.path.path == str(folder / "c.png")
 
 

@@ -138,12 +138,12 @@ def test_a_bad_file_is_told_in_place_and_the_picture_before_stays(
     bad = tmp_path / "bad picture.jpg"
     bad.write_bytes(content)
     read(qtbot, window, bad)
-    assert window.notice.isVisible()
-    assert "bad picture.jpg" in window.notice.text.text()
+    assert window.banner.isVisible()
+    assert "bad picture.jpg" in window.banner.text.text()
     assert window.path.path == str(astronaut_file)
     assert window.page.panel.table.probabilities == shown
     read(qtbot, window, astronaut_file)
-    assert not window.notice.isVisible()
+    assert not window.banner.isVisible()
 
 
 def test_the_interface_stays_alive_while_a_picture_is_read(
@@ -185,10 +185,10 @@ def test_a_missing_model_is_told_and_the_window_stays(qtbot: QtBot, make: Make, 
         raise ModelError("The expression model is damaged. Install FER Desktop again.")
 
     window = make(load)
-    qtbot.waitUntil(window.notice.isVisible)
-    assert window.notice.text.text() == "The expression model is damaged. Install FER Desktop again."
+    qtbot.waitUntil(window.banner.isVisible)
+    assert window.banner.text.text() == "The expression model is damaged. Install FER Desktop again."
     read(qtbot, window, astronaut_file)
-    assert window.notice.isVisible()
+    assert window.banner.isVisible()
     assert window.result is None
 
 
@@ -240,7 +240,7 @@ def test_an_empty_folder_is_told(qtbot: QtBot, window: PhotoWindow, tmp_path: Pa
     folder = tmp_path / "empty"
     folder.mkdir()
     read(qtbot, window, folder)
-    assert window.notice.text.text() == "There are no photos in empty. Choose another folder."
+    assert window.banner.text.text() == "There are no photos in empty. Choose another folder."
 
 
 def test_a_copied_picture_and_a_copied_file_can_be_pasted(
@@ -266,7 +266,7 @@ def test_a_copied_picture_and_a_copied_file_can_be_pasted(
 def test_pasting_nothing_is_told(window: PhotoWindow) -> None:
     QGuiApplication.clipboard().setText("words")
     window.paste()
-    assert "no photo on the clipboard" in window.notice.text.text()
+    assert "no photo on the clipboard" in window.banner.text.text()
 
 
 def test_the_last_folder_is_remembered(
@@ -316,8 +316,8 @@ def test_a_place_that_cannot_be_written_is_told(
     read(qtbot, window, astronaut_file)
     answers.path = tmp_path / "no such folder" / "saved.png"
     window.save_photo()
-    qtbot.waitUntil(window.notice.isVisible, timeout=WAIT_MS)
-    assert "saved.png" in window.notice.text.text()
+    qtbot.waitUntil(window.banner.isVisible, timeout=WAIT_MS)
+    assert "saved.png" in window.banner.text.text()
 
 
 def test_tables_are_exported_as_csv_and_json(

@@ -130,7 +130,7 @@ def test_what_can_not_be_deleted_is_told(open_it):
     personal_file().unlink()
     personal_file().mkdir()
     dialog.delete_calibration.click()
-    assert "Delete it yourself" in dialog.notice.text.text()
+    assert "Delete it yourself" in dialog.banner.text.text()
 
 
 def test_the_own_confusion_matrix(open_it):
@@ -168,8 +168,8 @@ def test_a_damaged_history_is_told(open_it, qtbot):
     history_file().parent.mkdir(parents=True)
     history_file().write_bytes(b"no history " * 100)
     dialog = open_it()
-    qtbot.waitUntil(dialog.notice.isVisible)
-    assert "not a history" in dialog.notice.text.text()
+    qtbot.waitUntil(dialog.banner.isVisible)
+    assert "not a history" in dialog.banner.text.text()
 
 
 def test_it_says_what_is_stored_and_where(open_it):

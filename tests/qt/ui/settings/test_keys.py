@@ -62,7 +62,7 @@ def test_new_keys_apply_at_once_in_the_tooltip_too_and_are_stored(qtbot: QtBot, 
 
 def test_keys_that_another_command_has_are_refused_with_its_name(dialog: KeysDialog) -> None:
     _press(dialog, Command.SNAPSHOT, Qt.Key.Key_R, CONTROL)
-    assert dialog.notice.text.text() == (
+    assert dialog.banner.text.text() == (
         "Ctrl+R is taken: Start or stop recording (Live). Choose other keys, or change those first."
     )
     assert dialog.keys[Command.SNAPSHOT].text() == "Ctrl+S"
@@ -81,7 +81,7 @@ def test_keys_that_a_window_needs_itself_are_refused(
     dialog: KeysDialog, key: Qt.Key, modifiers: Qt.KeyboardModifier, reason: str
 ) -> None:
     _press(dialog, Command.SNAPSHOT, key, modifiers)
-    assert reason in dialog.notice.text.text()
+    assert reason in dialog.banner.text.text()
     assert load_settings().keys == ()
 
 
@@ -106,7 +106,7 @@ def test_a_default_that_was_given_away_is_not_brought_back_over_it(dialog: KeysD
     _press(dialog, Command.RECORD, Qt.Key.Key_J, CONTROL)
     _press(dialog, Command.SNAPSHOT, Qt.Key.Key_R, CONTROL)
     dialog.resets[Command.RECORD].click()
-    assert "Ctrl+R is taken: Save a snapshot" in dialog.notice.text.text()
+    assert "Ctrl+R is taken: Save a snapshot" in dialog.banner.text.text()
     assert load_settings().keys == ("record=Ctrl+J", "snapshot=Ctrl+R")
 
 

@@ -103,7 +103,7 @@ def test_the_shipped_model_with_its_card(opened, person):
     )
     assert not group.remove_model.isEnabled()
     group.add_model.click()
-    assert group.notice.isHidden(), "no file was chosen"
+    assert group.banner.isHidden(), "no file was chosen"
 
 
 def read(reader: PhotoReader, path: Path) -> Reading:
@@ -129,7 +129,7 @@ def test_a_model_goes_from_its_file_to_a_reading_and_away_again(
     group.add_model.click()
     assert not group.add_model.isEnabled()
     _wait(qtbot, jobs)
-    assert group.chosen.currentText() == "always sad 9.9" and group.notice.isHidden()
+    assert group.chosen.currentText() == "always sad 9.9" and group.banner.isHidden()
     assert "Version: 9.9, 2026-01-02" in group.card.text() and "not measured" in group.card.text()
     assert "No card came with the model" in group.words.text()
     assert load_settings().recognition.model == models.selected.key != ""
@@ -147,7 +147,7 @@ def test_a_file_that_is_refused_is_told(qtbot, opened, person, jobs, astronaut_f
     group, person.path = opened(), astronaut_file
     group.add_model.click()
     _wait(qtbot, jobs)
-    assert "astronaut.png is damaged or not an ONNX model" in group.notice.text.text()
+    assert "astronaut.png is damaged or not an ONNX model" in group.banner.text.text()
     assert group.add_model.isEnabled() and group.chosen.currentData() == ""
 
 
@@ -158,10 +158,10 @@ def test_a_broken_model_stays_visible_and_another_can_be_chosen(qtbot, opened, j
     assert group.card.isHidden()
     group._try()
     _wait(qtbot, jobs)
-    assert "gone 0.3 is missing" in group.notice.text.text()
+    assert "gone 0.3 is missing" in group.banner.text.text()
     group.chosen.setCurrentIndex(0)
     _wait(qtbot, jobs)
-    assert group.notice.isHidden() and not group.card.isHidden()
+    assert group.banner.isHidden() and not group.card.isHidden()
     assert load_settings().recognition.model == "" and models.active == SHIPPED
 
 
@@ -185,9 +185,9 @@ def test_the_start_tells_that_the_chosen_model_is_gone(qtbot):
     desktop = WindowManager(AppContext(Preferences(settings_of(first_run_done=True, model=GONE))))
     menu = desktop.open_menu()
     assert isinstance(menu, MenuWindow)
-    qtbot.waitUntil(lambda: not menu.notice.isHidden(), timeout=WAIT_MS)
-    assert "gone 0.3 is missing" in menu.notice.text.text()
-    assert "the built-in model is used" in menu.notice.text.text()
+    qtbot.waitUntil(lambda: not menu.banner.isHidden(), timeout=WAIT_MS)
+    assert "gone 0.3 is missing" in menu.banner.text.text()
+    assert "the built-in model is used" in menu.banner.text.text()
     assert desktop.context.models.selected.key == GONE and load_settings().recognition.model in ("", GONE)
     desktop.shutdown()
     for window in QApplication.topLevelWidgets():

@@ -249,8 +249,8 @@ def test_a_folder_that_can_not_be_used_changes_nothing(qtbot, opened, person, tm
     (person.folder / "fear.png").write_bytes(b"no picture")
     (person.folder / "anger.png").unlink()
     dialog.emoji.add_set.click()
-    qtbot.waitUntil(lambda: dialog.emoji.notice.isVisible(), timeout=WAIT_MS)
-    told = dialog.emoji.notice.text.text()
+    qtbot.waitUntil(lambda: dialog.emoji.banner.isVisible(), timeout=WAIT_MS)
+    told = dialog.emoji.banner.text.text()
     assert "no picture of anger" in told
     assert "fear.png is damaged" in told
     assert art().active == sets.SHIPPED
@@ -364,5 +364,5 @@ def test_settings_that_can_not_be_kept_are_told(opened):
     settings_file().mkdir(parents=True)
     dialog = opened()
     dialog.appearance.motion.click()
-    assert "can't be saved" in dialog.notice.text.text()
-    assert dialog.notice.isVisible()
+    assert "can't be saved" in dialog.banner.text.text()
+    assert dialog.banner.isVisible()

@@ -73,11 +73,11 @@ def test_a_damaged_picture_is_told_in_german(
     qtbot.addWidget(window)
     window.show()
     window.open_paths([damaged])
-    qtbot.waitUntil(lambda: window.notice.isVisible(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.banner.isVisible(), timeout=WAIT_MS)
     advice = "Kopieren oder laden Sie die Datei noch einmal herunter."
     told = f"Urlaub.png ist beschädigt oder unvollständig: {advice}"
-    assert window.notice.text.text() == told
-    assert window.notice.accessibleName() == told
+    assert window.banner.text.text() == told
+    assert window.banner.accessibleName() == told
 
 
 def test_in_english_the_windows_say_what_the_command_line_says(tmp_path: Path) -> None:

@@ -267,8 +267,8 @@ def test_several_videos_one_of_them_bad(
     bad.write_text("no video")
     other = write_clip(tmp_path / "other.mp4", [astronaut[:360, :400]] * 5)
     _analyse(qtbot, window, clip, bad, other)
-    assert window.notice.isVisible()
-    assert "notes.mp4" in window.notice.text.text()
+    assert window.banner.isVisible()
+    assert "notes.mp4" in window.banner.text.text()
     assert [window.result.videos.itemText(n) for n in range(window.result.videos.count())] == [
         clip.name,
         "other.mp4",
@@ -281,7 +281,7 @@ def test_several_videos_one_of_them_bad(
 def test_a_bad_video_alone_is_told_in_place(qtbot: QtBot, window: VideoWindow, tmp_path: Path) -> None:
     _analyse(qtbot, window, tmp_path / "gone.mp4")
     assert window.pages.currentIndex() == START
-    assert "gone.mp4" in window.notice.text.text()
+    assert "gone.mp4" in window.banner.text.text()
     assert window.start.choose.isVisible()
 
 
@@ -355,7 +355,7 @@ def test_a_video_that_cannot_be_written_is_told(
     answers.path = clip
     window.tools.annotated.click()
     qtbot.waitUntil(lambda: not window.tools.busy, timeout=WAIT_MS)
-    assert "it is the video itself" in window.notice.text.text()
+    assert "it is the video itself" in window.banner.text.text()
 
 
 def test_closing_the_window_stops_the_worker_first(
@@ -387,7 +387,7 @@ def test_a_bug_is_told_and_the_window_lives_on(qtbot: QtBot, window: VideoWindow
     video = window.queue.take()
     assert video is not None
     window.worker.failed.emit(SourceError("It stopped."))
-    assert window.notice.text.text() == "It stopped."
+    assert window.banner.text.text() == "It stopped."
     assert window.pages.currentIndex() == START
 
 
