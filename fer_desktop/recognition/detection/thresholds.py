@@ -37,7 +37,9 @@ SMALL_SIDE = 28
 """Where it sees a face whose box has fewer pixels than this there, there may be more that are smaller still:
 then the photo is searched"""
 CLOSEST_AREA = 2560 * 1440
-"""as it is, up to this area;"""
+"""as it is, up to this area,"""
+ENLARGED, ENLARGED_AREA = 1.5, 1920 * 1080
+"""or, if it is small, enlarged by this factor, up to that area;"""
 PROPOSED_CLOSEST = 0.3
 """score from which what the full range network sees there is looked at again."""
 
