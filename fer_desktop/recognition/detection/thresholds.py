@@ -36,7 +36,7 @@ MAX_AREA = 1920 * 1080
 SMALL_SIDE = 28
 """Where it sees a face whose box has fewer pixels than this there, there may be more that are smaller still:
 then the photo is searched"""
-CLOSEST_AREA = 2560 * 1440
+CLOSEST_AREA = 3072 * 1728
 """as it is, up to this area,"""
 ENLARGED, ENLARGED_AREA = 1.5, 1920 * 1080
 """or, if it is small, enlarged by this factor, up to that area;"""
