@@ -28,7 +28,7 @@ from fer_desktop.media.sources.sampling import never_cancelled, sample
 from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.media.sources.video_streams import VideoChoice
 from fer_desktop.media.video_writer import write_video
-from fer_desktop.recognition.detection.boxes import Face
+from fer_desktop.recognition.detection.boxes import SAME_FACE, Face, iou
 from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.detection.shot_cuts import ShotCuts
 from fer_desktop.recognition.quality import Reason
@@ -212,17 +212,25 @@ def _cover_faces(
     with closing(scout):
         trails = face_trails(sample(scout, None, cancelled), detector, analysed.faces_at)
         for frame, trail in zip(frames, trails, strict=False):
-            covers = _covers_for(trail, displayed.at(frame.t))
+            covers = covers_for(trail, displayed.at(frame.t))
             yield TimedFrame(frame.t, cover(frame.pixels, covers, art))
 
 
-def _covers_for(trail: FrameFaces, readings: Sequence[Reading]) -> list[tuple[Face, str]]:
+def covers_for(trail: FrameFaces, readings: Sequence[Reading]) -> list[tuple[Face, str]]:
     """Returns the faces to cover, each with the emoji of the nearest reading.
 
-    Faces of readings are covered too, in case the detector missed them.
+    Faces of readings are covered too, in case the detector missed them. Their tilt was not recorded: they
+    have that of the face found there.
     """
-    faces = [*trail.faces.values(), *(reading.face for reading in readings)]
+    found = list(trail.faces.values())
+    faces = [*found, *(_leaning(reading.face, found) for reading in readings)]
     return [(face, _nearest_emoji(face, readings)) for face in faces]
+
+
+def _leaning(face: Face, found: Sequence[Face]) -> Face:
+    """A face of a reading with the tilt of the found face that it is."""
+    best = max(found, key=lambda other: iou(face, other), default=face)
+    return face._replace(roll=best.roll) if iou(face, best) > SAME_FACE else face
 
 
 def _nearest_emoji(face: Face, readings: Sequence[Reading]) -> str:

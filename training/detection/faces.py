@@ -176,7 +176,8 @@ def main(args: argparse.Namespace) -> int:
     """Prints every figure as JSON, and writes the tables."""
     frames = [load_photo(path) for path in photos_in(args.photos)[args.half :: 2]]
     cascades = [cascade_path(name) for name in FRONTAL]
-    detectors = {"ours": load_detector()} | ({} if args.without_haar else {"haar": FaceDetector(cascades)})
+    alone = {} if args.without_haar else {"Haar alone": FaceDetector(cascades)}
+    detectors = {"ours": load_detector()} | alone
     found = {name: measured(detector, args, frames) for name, detector in detectors.items()}
     print(json.dumps(found, indent=1))
     if args.write is not None:

@@ -23,57 +23,83 @@ EYE_ROWS, EYE_COLUMNS = slice(12, 25), slice(7, 41)
 MIN_CONTRAST = 4.0
 """Grey levels: below it a picture is even."""
 
-Votes = Callable[[Frame, Sighting], float]
-"""How much the cascades' hits add to the evidence of a face, from 0 to `thresholds.MAX_VOTES`."""
+Opinion = Callable[[Frame, Sighting], float]
+"""What others add to the evidence of a face, at most `thresholds.MAX_FURTHER`."""
 
 
 def confirmed(
-    short: BlazeFace, votes: Votes, frame: Frame, sighting: Sighting, patient: bool
+    short: BlazeFace, further: Opinion, frame: Frame, sighting: Sighting, patient: bool
 ) -> Sighting | None:
     """The face as it is seen close by, if it is one, and no emoji.
 
-    frame: uint8 (H, W, 3), BGR, or grey. patient: whether it is tried to stand a doubtful head upright in
-    another way. A pattern that looks like a face from one distance seldom does from three, and a face seen at
-    a tilt looks more like one when it stands upright.
+    further: asked where the looks leave a doubt. frame: uint8 (H, W, 3), BGR, or grey. patient: whether it is
+    tried to stand a doubtful head upright in another way. A pattern that looks like a face from one distance
+    seldom does from three, and a face seen at a tilt looks more like one when it stands upright.
     """
     for first in _first_looks(short, frame, sighting, patient):
-        found = _judged(short, votes, frame, first, _turns_apart(first, sighting) > 45)
+        found = _judged(short, further, frame, first)
         if found is not None:
             return found
     return None
 
 
-def _judged(
-    short: BlazeFace, votes: Votes, frame: Frame, first: Sighting, elsewhere: bool
-) -> Sighting | None:
-    """The face of a first look, if further evidence confirms it. elsewhere: whether it stands another way."""
+def _judged(short: BlazeFace, further: Opinion, frame: Frame, first: Sighting) -> Sighting | None:
+    """The face of a first look, if further evidence confirms it."""
     if first.score < thresholds.DOUBTED:
         return None
     if first.score >= thresholds.CERTAIN:
         return None if is_emoji(frame, first) else first
-    looks = [first, *looks_at(short, frame, first, thresholds.FURTHER_LOOKS)]
-    found = mean_of([look for look in looks if look is not None])
-    detail = eye_detail(frame, found)
-    missing = thresholds.CONFIRMED_ELSEWHERE if elsewhere else thresholds.CONFIRMED
-    missing -= evidence_of(looks, detail)
-    # A smaller face has less of it in any case
-    if detail < thresholds.MIN_DETAIL and found.side >= DETAIL_SIDE:
-        missing = max(missing, thresholds.CLEAR_VOTES)
-    # The cascades are asked only where their hits can turn the scale
-    if missing > thresholds.MAX_VOTES or is_emoji(frame, found):
+    more = looks_at(short, frame, first, thresholds.FURTHER_LOOKS, thresholds.SEEN_FURTHER)
+    looks = [first, *more]
+    found = mean_of([look for look in looks[: thresholds.SCORED_LOOKS] if look is not None])
+    missing = thresholds.CONFIRMED - evidence_of(looks, eye_detail(frame, found))
+    # The others are asked only where they can turn the scale
+    if missing > thresholds.MAX_FURTHER or is_emoji(frame, found):
         return None
-    return found if missing <= 0 or votes(frame, found) >= missing else None
+    return found if further(frame, found) >= missing else None
 
 
 def evidence_of(looks: Sequence[Sighting | None], detail: float) -> float:
-    """How surely several looks show one face, without the cascades; from `thresholds.CONFIRMED` on it is one.
+    """How surely several looks, the first and the further ones, show one face.
 
-    detail: see `eye_detail`.
+    With what others add it is one from `thresholds.CONFIRMED` on. detail: see `eye_detail`.
     """
+    scores = [0.0 if look is None else look.score for look in looks[: thresholds.SCORED_LOOKS]]
+    seen = [look for look in looks if look is not None]
+    rolls = [math.remainder(each.roll - seen[0].roll, 360) for each in seen]
+    apart = min(_apart(seen), thresholds.MAX_APART)
+    return (
+        float(np.mean([log_odds(score) for score in scores]))
+        + thresholds.DETAIL_WEIGHT * math.log(detail + thresholds.DETAIL_OFFSET)
+        + thresholds.APART_WEIGHT * apart
+        + thresholds.ROLL_WEIGHT * min(float(np.std(rolls)), thresholds.MAX_ROLL)
+    )
+
+
+def _apart(looks: Sequence[Sighting]) -> float:
+    """How much places and sizes of a face differ, by their standard deviations in sides of its box."""
+    x, y, side = np.array([(each.x, each.y, each.side) for each in looks]).T
+    return float((x.std() + y.std()) / side.mean() + np.log(side).std())
+
+
+def log_odds(score: float) -> float:
+    """Of a score from 0 to 1, held away from both ends."""
     least = thresholds.MIN_SCORE
-    scores = np.clip([0.0 if look is None else look.score for look in looks], least, 1 - least)
-    log_odds = float(np.log(scores / (1 - scores)).mean())
-    return log_odds + thresholds.DETAIL_WEIGHT * math.log(detail + thresholds.DETAIL_OFFSET)
+    held = min(max(score, least), 1 - least)
+    return math.log(held / (1 - held))
+
+
+def contrast_of(full: BlazeFace, frame: Frame, sighting: Sighting) -> float:
+    """What the full range network adds to the evidence of a face: see `thresholds.CONTRAST_WEIGHT`."""
+    near, nearest = (_seen_by(full, frame, sighting, *each) for each in thresholds.CONTRAST_LOOKS)
+    return thresholds.CONTRAST_WEIGHT * (log_odds(near) - log_odds(nearest))
+
+
+def _seen_by(full: BlazeFace, frame: Frame, sighting: Sighting, scale: float, side: int) -> float:
+    """The score of a known face in a square of so many of its sides; 0 if it is not seen."""
+    view = square(frame, (sighting.x, sighting.y), scale * sighting.side, side, sighting.roll)
+    found = full.find(view, thresholds.MIN_SCORE)
+    return max((each.score for each in found if is_same(each, sighting)), default=0.0)
 
 
 def votes_of(frontal: int, profile: int) -> float:
@@ -90,11 +116,6 @@ def eye_detail(frame: Frame, sighting: Sighting) -> float:
     soft = cv2.GaussianBlur(grey.astype(np.float32), (0, 0), 1.0)
     contrast = max(float(soft[FACE_ROWS, FACE_COLUMNS].std()), MIN_CONTRAST)
     return float(np.abs(np.diff(soft[EYE_ROWS, EYE_COLUMNS], axis=0)).mean()) / contrast
-
-
-def _turns_apart(one: Sighting, other: Sighting) -> float:
-    """Degrees."""
-    return abs(math.remainder(one.roll - other.roll, 360))
 
 
 def _first_looks(short: BlazeFace, frame: Frame, sighting: Sighting, patient: bool) -> list[Sighting]:
@@ -116,13 +137,17 @@ def _first_looks(short: BlazeFace, frame: Frame, sighting: Sighting, patient: bo
 
 
 def looks_at(
-    short: BlazeFace, frame: Frame, sighting: Sighting, scales: Sequence[float]
+    short: BlazeFace,
+    frame: Frame,
+    sighting: Sighting,
+    scales: Sequence[float],
+    least: float = thresholds.SEEN,
 ) -> list[Sighting | None]:
-    """What is seen of a face in squares of so many of its sides; None where it is not seen."""
+    """What is seen of a face in squares of so many of its sides; None where its score is less."""
     side = thresholds.SHORT_SIDE
     middle = sighting.x, sighting.y
     views = [square(frame, middle, scale * sighting.side, side, sighting.roll) for scale in scales]
-    found = short.find_in_each(views, thresholds.SEEN)
+    found = short.find_in_each(views, least)
     return [next((each for each in view if is_same(each, sighting)), None) for view in found]
 
 

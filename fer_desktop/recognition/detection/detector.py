@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 import cv2
@@ -15,6 +16,7 @@ from fer_desktop.recognition.detection.boxes import Face, Frame, deduplicated, m
 from fer_desktop.recognition.detection.cascade_search import to_grey
 from fer_desktop.recognition.detection.confirmation import (
     confirmed,
+    contrast_of,
     face_of,
     looks_at,
     sighting_of,
@@ -124,11 +126,16 @@ class FaceDetector:
         self, networks: Networks, frame: Frame, seen: Iterable[Sighting], patient: bool = True
     ) -> list[Face]:
         """Those of the sightings that a second look confirms, as boxes, each face once."""
-        looks = [confirmed(networks.short, self._votes, frame, each, patient) for each in seen]
+        further = partial(self._further, networks)
+        looks = [confirmed(networks.short, further, frame, each, patient) for each in seen]
         return deduplicated(face_of(each, frame) for each in each_once(filter(None, looks)))
 
+    def _further(self, networks: Networks, frame: Frame, sighting: Sighting) -> float:
+        """What the full range network and the cascades add to the evidence of a face."""
+        return contrast_of(networks.full, frame, sighting) + self._votes(frame, sighting)
+
     def _votes(self, frame: Frame, sighting: Sighting) -> float:
-        """What the cascades' hits for the face, turned upright, add to the evidence."""
+        """What the cascades' hits for the face, turned upright, add."""
         length, middle = VOTE_LENGTH * sighting.side, (sighting.x, sighting.y)
         grey = to_grey(upright(frame, middle, length, VOTE_SIDE, sighting.roll)[0])
         return votes_of(self._haar.votes(grey), self._haar.profile_votes(grey))
@@ -141,7 +148,7 @@ class FaceDetector:
         for quarters in (1, 3, 2):
             turned = _upright(shrunk(frame, thresholds.LYING_SIDE)[0], quarters)
             seen = [
-                confirmed(networks.short, _no_votes, turned, each, False)
+                confirmed(networks.short, _no_more, turned, each, False)
                 for each in large(networks.short, turned)
             ]
             if any(each is not None and each.score >= thresholds.LYING for each in seen):
@@ -149,8 +156,8 @@ class FaceDetector:
         return 0
 
 
-def _no_votes(frame: Frame, sighting: Sighting) -> float:
-    """No cascade is asked."""
+def _no_more(frame: Frame, sighting: Sighting) -> float:
+    """Nobody else is asked."""
     return 0.0
 
 

@@ -43,11 +43,11 @@ def proposed_in_photo(networks: Networks, frame: Frame) -> list[Sighting]:
     height, width = frame.shape[:2]
     side, longer = fine_side(width, height), max(width, height)
     found = proposed(networks, frame, side)
-    closest = min(longer, longer * math.sqrt(thresholds.CLOSEST_AREA / (width * height)))
+    closest = closest_side(width, height)
     small = any(each.side * side < thresholds.SMALL_SIDE * longer for each in found)
     if not small or closest <= side:
         return found
-    picture, factor = shrunk(frame, int(closest))
+    picture, factor = shrunk(frame, closest)
     view = whole(picture, STEP * int(closest / STEP + 0.4))
     closer = networks.full.find(view, thresholds.PROPOSED_CLOSEST)
     return each_once([*found, *(enlarged(each, 1 / factor) for each in closer)])
@@ -63,6 +63,14 @@ def fine_side(width: int, height: int) -> int:
     area = max(area, thresholds.MIN_AREA)
     side = max(width, height) * math.sqrt(area / pixels)
     return STEP * int(side / STEP + 0.4)
+
+
+def closest_side(width: int, height: int) -> int:
+    """As `fine_side`, where the photo has small faces."""
+    pixels = width * height
+    enlarged_to = min(thresholds.ENLARGED**2 * pixels, thresholds.ENLARGED_AREA)
+    area = min(max(pixels, enlarged_to), thresholds.CLOSEST_AREA)
+    return int(max(width, height) * math.sqrt(area / pixels))
 
 
 def each_once(sightings: Iterable[Sighting]) -> list[Sighting]:

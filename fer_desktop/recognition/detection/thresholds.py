@@ -36,15 +36,19 @@ MAX_AREA = 1920 * 1080
 SMALL_SIDE = 28
 """Where it sees a face whose box has fewer pixels than this there, there may be more that are smaller still:
 then the photo is searched"""
-CLOSEST_AREA = 2560 * 1440
-"""as it is, up to this area;"""
+CLOSEST_AREA = 3072 * 1728
+"""as it is, up to this area,"""
+ENLARGED, ENLARGED_AREA = 1.5, 1920 * 1080
+"""or, if it is small, enlarged by this factor, up to that area;"""
 PROPOSED_CLOSEST = 0.3
 """score from which what the full range network sees there is looked at again."""
 
 # --- confirming: the second look at what was proposed ---
 
-FIRST_LOOK, FURTHER_LOOKS = 2.0, (1.5, 2.5)
+FIRST_LOOK, FURTHER_LOOKS = 2.0, (1.5, 2.5, 1.25, 1.75, 3.0)
 """Sides of the squares about a proposed face, in sides of its box: a face is seen in all of them."""
+SCORED_LOOKS = 3
+"""The scores of so many of them count, the first one's with them; the places of all."""
 SEEN = 0.25
 """Score from which a look counts at all."""
 CERTAIN = 0.85
@@ -58,24 +62,27 @@ SURER = 0.1
 """by so much more it must look like a face then."""
 
 # Evidence of a face: a sum whose weights were fitted by logistic regression on half of the scenes. The first,
-# of the mean log-odds of all looks, is 1.
-MIN_SCORE = 0.02
-"""Of a look, where nothing was seen."""
-DETAIL_WEIGHT, DETAIL_OFFSET = 0.65, 0.02
+# of the mean log-odds of the looks whose scores count, is 1.
+SEEN_FURTHER, MIN_SCORE = 0.05, 0.02
+"""Score from which a further look counts, and of one in which nothing was seen."""
+APART_WEIGHT, MAX_APART = -2.7, 1.0
+"""Of how far apart the looks see the face, in sides of its box: a pattern moves as one steps back;"""
+ROLL_WEIGHT, MAX_ROLL = -0.078, 60.0
+"""and of the standard deviation of its tilt in degrees."""
+DETAIL_WEIGHT, DETAIL_OFFSET = 1.19, 0.02
 """Of the logarithm of how much the picture changes from row to row about the eyes (`eye_detail`), plus a
 little: a blurred ball looks like a head, but has no eyes."""
-MIN_DETAIL = 0.145
-"""Eyes have more of it, except in a blurred picture: with less,"""
-CLEAR_VOTES = 0.8
-"""the cascades' hits must add as much as this."""
-VOTES_WEIGHT, PROFILE_VOTES_WEIGHT = 0.15, 0.19
+CONTRAST_WEIGHT = 0.54
+"""Of the log-odds that the full range network sees a face where it has the size that it knows best, less
+those where it nearly fills the input. It knows no face that large, but patterns look alike at any size."""
+CONTRAST_LOOKS = ((3.0, 192), (2.3, 128))
+"""Of these two: the square's length in sides of the box, and the pixels of the input."""
+VOTES_WEIGHT, PROFILE_VOTES_WEIGHT = 0.16, 0.38
 """Of the logarithm of the raw hits of the frontal cascades, and of the one that knows profiles, plus 1."""
-MAX_VOTES = 2.0
-"""More than all hits ever add."""
-CONFIRMED = -0.4
-"""Evidence that makes a face;"""
-CONFIRMED_ELSEWHERE = -0.1
-"""and one that stands another way than it seemed: who tries four ways sees more that is none."""
+MAX_FURTHER = 3.0
+"""More than the full range network and the cascades add to the evidence of any face."""
+CONFIRMED = -1.6
+"""Evidence that makes a face."""
 
 EMOJI_SATURATION, EMOJI_VALUE = 140, 190
 """OpenCV's saturation and value, 0 to 255, from which a pixel glares as those of emoji do;"""

@@ -5,9 +5,17 @@ from contextlib import closing
 import numpy as np
 import pytest
 
-from fer_desktop.analysis.render import ReadingInterpolator, RenderStyle, TimedFaces, reading_of, render_video
+from fer_desktop.analysis.render import (
+    ReadingInterpolator,
+    RenderStyle,
+    TimedFaces,
+    covers_for,
+    reading_of,
+    render_video,
+)
 from fer_desktop.analysis.video import analyze_video
 from fer_desktop.core.errors import ExportError, VideoError
+from fer_desktop.media.face_cover.face_trails import FrameFaces
 from fer_desktop.media.sources.sampling import sample
 from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.models.loading import load_detector
@@ -151,3 +159,9 @@ def test_a_row_becomes_the_reading_it_was():
     reading = reading_of(unknown(1.0, face=3, reasons=("too dark", "blurred")))
     assert (reading.track, reading.emotion, reading.emoji) == (3, None, "unknown")
     assert [str(reason) for reason in reading.reasons] == ["too dark", "blurred"]
+
+
+def test_the_cover_of_a_reading_leans_with_the_head_that_was_found_there():
+    trail = FrameFaces(0.0, {1: Face(100, 100, 80, 80, roll=40.0)})
+    readings = moment(0.0, (1, (104, 98, 78, 78)), (2, (300, 100, 80, 80))).readings
+    assert [face.roll for face, _ in covers_for(trail, readings)] == [40.0, 40.0, 0.0]
