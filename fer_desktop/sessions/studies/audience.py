@@ -106,8 +106,12 @@ def _bands(filled: Floats, is_scored: NDArray[np.bool_], mean: Floats, seed: int
         low[part], high[part] = _percentiles(means)
     n = is_scored.sum(axis=0)[:, None]
     factor = np.where(n >= MIN_FOR_BAND, _widening(n), np.nan).astype(np.float32)
-    low, high = mean + (low - mean) * factor, mean + (high - mean) * factor
-    return low.clip(0, 1).astype(np.float32), high.clip(0, 1).astype(np.float32)
+    return _widened(mean, low, factor), _widened(mean, high, factor)
+
+
+def _widened(mean: Floats, bound: Floats, factor: Floats) -> Floats:
+    moved: Floats = np.clip(mean + (bound - mean) * factor, np.float32(0), np.float32(1))
+    return moved
 
 
 def _percentiles(means: Floats) -> tuple[Floats, Floats]:
@@ -115,10 +119,10 @@ def _percentiles(means: Floats) -> tuple[Floats, Floats]:
     cut = round(RESAMPLES * 0.025)
     columns = np.ascontiguousarray(means.reshape(RESAMPLES, -1).T)
     columns.partition((cut - 1, cut, RESAMPLES - cut - 1, RESAMPLES - cut), axis=1)
-    shape = means.shape[1:]
-    low = (columns[:, cut - 1] + columns[:, cut]) / 2
-    high = (columns[:, RESAMPLES - cut - 1] + columns[:, RESAMPLES - cut]) / 2
-    return low.reshape(shape), high.reshape(shape)
+    bins, eight = means.shape[1:]
+    low: Floats = columns[:, cut - 1 : cut + 1].mean(axis=1)
+    high: Floats = columns[:, RESAMPLES - cut - 1 : RESAMPLES - cut + 1].mean(axis=1)
+    return low.reshape(bins, eight), high.reshape(bins, eight)
 
 
 def _widening(n: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -78,9 +78,7 @@ def export_study(
         raise ExportError(write_error_message(error, display_name(path))) from error
 
 
-def study_chunks(
-    figures: StudyFigures, form: StudyFormat, wording: ReportLocale = ENGLISH
-) -> Iterator[str]:
+def study_chunks(figures: StudyFigures, form: StudyFormat, wording: ReportLocale = ENGLISH) -> Iterator[str]:
     """Yields the file's text in chunks. Raises `StoreError`."""
     if form is StudyFormat.JSON:
         yield json.dumps(study_json(figures), ensure_ascii=False, indent=1) + "\n"
@@ -99,7 +97,7 @@ def _table(rows: Iterator[Sequence[Any]], style: CsvStyle) -> Iterator[str]:
 
 
 def _long_rows(figures: StudyFigures) -> Iterator[Sequence[Any]]:
-    """A row for each frame of each viewer, on the video's own time. Unscored frames keep their probabilities."""
+    """A row for each frame of each viewer, on the video's time. Unscored frames keep probabilities."""
     yield ("viewer", "t_s", *PROBABILITIES, "emotion", "scored")
     for viewer in figures.study.viewers:
         yield from _readings(figures, viewer)
@@ -131,12 +129,12 @@ def _wide_rows(figures: StudyFigures) -> Iterator[Sequence[Any]]:
     columns = [f"{name}{what}" for name, _, _ in parts for what in (*EMOTIONS, "scored_share")]
     yield ("viewer", "session", "offset_s", *columns)
     for viewer, layer in zip(figures.study.viewers, figures.layers, strict=True):
-        cells: list[Any] = []
+        cells: list[Any] = [viewer.number, viewer.session_id, viewer.offset_s]
         for _, start_s, end_s in parts:
             means = means_in(layer, figures.study.duration_s, start_s, end_s)
-            cells += ["" if math.isnan(mean) else round(mean, _DIGITS) for mean in means.mean]
+            cells.extend("" if math.isnan(mean) else round(mean, _DIGITS) for mean in means.mean)
             cells.append(round(means.scored_share, _DIGITS))
-        yield (viewer.number, viewer.session_id, viewer.offset_s, *cells)
+        yield cells
 
 
 def _answer_rows(figures: StudyFigures) -> Iterator[Sequence[Any]]:
@@ -169,7 +167,7 @@ def study_head(study: Study) -> dict[str, Any]:
         "sha256": study.digest,
         "duration_s": round(study.duration_s, 3),
         "created": format_timestamp(study.created),
-        "viewers": len(study.viewers),
+        "n_viewers": len(study.viewers),
     }
 
 
@@ -179,7 +177,12 @@ def study_json(figures: StudyFigures) -> dict[str, Any]:
     return study_head(study) | {
         "questions": [question.as_json() for question in study.questions],
         "viewers": [
-            {"number": one.number, "session": one.session_id, "offset_s": one.offset_s, "answers": one.answers}
+            {
+                "number": one.number,
+                "session": one.session_id,
+                "offset_s": one.offset_s,
+                "answers": one.answers,
+            }
             for one in study.viewers
         ],
         "audience": _audience_json(layers, study.duration_s),
@@ -200,9 +203,13 @@ def study_json(figures: StudyFigures) -> dict[str, Any]:
 
 def _audience_json(layers: Sequence[Layer], duration_s: float) -> dict[str, Any]:
     audience = audience_of(layers, duration_s)
-    curves = {"mean": audience.mean, "low": audience.low, "high": audience.high, "shown_share": audience.shown}
+    curves = {
+        "mean": audience.mean,
+        "low": audience.low,
+        "high": audience.high,
+        "shown_share": audience.shown,
+    }
     return {
-        "n_viewers": audience.viewers,
         "not_scored_share": round(audience.not_scored_share, _DIGITS),
         "viewers_who_showed": dict(zip(map(str, EMOTIONS), audience.ever.tolist(), strict=True)),
         "t_s": [round(t_s, 3) for t_s in audience.t_s.tolist()],

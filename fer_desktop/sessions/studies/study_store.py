@@ -96,9 +96,8 @@ class StudyStore:
         return self._store
 
     def find(self) -> list[Study]:
-        """Returns all studies that have viewers, the newest first."""
-        rows = self._all(f"{_STUDIES} ORDER BY created DESC, id DESC")
-        return [study for study in map(self._study, rows) if study.viewers]
+        """Returns all studies, the newest first."""
+        return [self._study(row) for row in self._all(f"{_STUDIES} ORDER BY created DESC, id DESC")]
 
     def get(self, study_id: int) -> Study:
         """Returns a study. Raises `StudyError` if there is none with this number."""
