@@ -3639,35 +3639,35 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابة</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>الجمهور</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>النطاق</translation>
     </message>
     <message>
         <source>Emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاعر</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>المتوسط</translation>
     </message>
     <message>
         <source>Mean of each emotion over the viewers, with its 95 % band</source>
-        <translation type="unfinished"></translation>
+        <translation>متوسط كل شعور لدى المشاهدين، مع نطاق 95 %</translation>
     </message>
     <message>
         <source>Moments that moved most viewers at once</source>
-        <translation type="unfinished"></translation>
+        <translation>اللحظات التي أثّرت في أكبر عدد من المشاهدين معًا</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>المتأثرون</translation>
     </message>
     <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
@@ -3675,7 +3675,7 @@
     </message>
     <message>
         <source>No moment moved several viewers at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تؤثّر أي لحظة في عدة مشاهدين معًا.</translation>
     </message>
     <message>
         <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
@@ -3723,7 +3723,7 @@
     </message>
     <message>
         <source>Question {number} can&apos;t be used: check {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر استخدام السؤال {number}: تحقّق من {what}.</translation>
     </message>
     <message>
         <source>Readings</source>
@@ -3731,7 +3731,7 @@
     </message>
     <message>
         <source>Rose most</source>
-        <translation type="unfinished"></translation>
+        <translation>الأكثر ارتفاعًا</translation>
     </message>
     <message>
         <source>Sadness</source>
@@ -3739,7 +3739,7 @@
     </message>
     <message>
         <source>Scored viewers</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاهدون المقيَّمون</translation>
     </message>
     <message>
         <source>Screen {number} ({width} x {height})</source>
@@ -3767,7 +3767,7 @@
     </message>
     <message>
         <source>Showed it</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهروه</translation>
     </message>
     <message>
         <source>Surprise</source>
@@ -3823,15 +3823,15 @@
     </message>
     <message>
         <source>The offset is longer than a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإزاحة أطول من يوم.</translation>
     </message>
     <message>
         <source>The questions can&apos;t be read: the file is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الأسئلة: الملف ليس بصيغة JSON صالحة.</translation>
     </message>
     <message>
         <source>The questions can&apos;t be read: the file needs a list &quot;questions&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الأسئلة: يحتاج الملف إلى قائمة باسم «questions».</translation>
     </message>
     <message>
         <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
@@ -3847,43 +3847,43 @@
     </message>
     <message>
         <source>There is no study with the number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد دراسة بالرقم {number}.</translation>
     </message>
     <message>
         <source>This session belongs to another study.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الجلسة تابعة لدراسة أخرى.</translation>
     </message>
     <message>
         <source>This study has no question {question}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تحتوي هذه الدراسة على السؤال {question}.</translation>
     </message>
     <message>
         <source>This study has no viewers yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مشاهدون في هذه الدراسة بعد.</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاهد</translation>
     </message>
     <message>
         <source>the 95 % interval of the mean, found by drawing viewers again and again (bootstrap). Where fewer than {count} viewers were scored, there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>فترة الثقة 95 % للمتوسط، محسوبة بسحب عيّنات متكررة من المشاهدين (bootstrap). لا يظهر نطاق حيث يقل عدد المشاهدين المقيَّمين عن {count}.</translation>
     </message>
     <message>
         <source>viewers in whom the emotion was read at least once.</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاهدون الذين رُصد لديهم الشعور مرة واحدة على الأقل.</translation>
     </message>
     <message>
         <source>viewers whose expression in the two seconds after the moment differs clearly from the two seconds before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاهدون الذين يختلف تعبيرهم في الثانيتين بعد اللحظة اختلافًا واضحًا عنه في الثانيتين قبلها.</translation>
     </message>
     <message>
         <source>viewers: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاهدون: {count}</translation>
     </message>
     <message>
         <source>{answer} is no answer to the question {question}: {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer} ليست إجابة عن السؤال {question}: {expected}.</translation>
     </message>
     <message>
         <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
@@ -3895,7 +3895,7 @@
     </message>
     <message>
         <source>{count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} من {all}</translation>
     </message>
     <message>
         <source>{first} {last}</source>

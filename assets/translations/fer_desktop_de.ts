@@ -3591,35 +3591,35 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Publikum</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Band</translation>
     </message>
     <message>
         <source>Emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotionen</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert</translation>
     </message>
     <message>
         <source>Mean of each emotion over the viewers, with its 95 % band</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert jeder Emotion über alle Zuschauer, mit 95-%-Band</translation>
     </message>
     <message>
         <source>Moments that moved most viewers at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Momente, die die meisten Zuschauer zugleich bewegten</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegt</translation>
     </message>
     <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
@@ -3627,7 +3627,7 @@
     </message>
     <message>
         <source>No moment moved several viewers at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Moment bewegte mehrere Zuschauer zugleich.</translation>
     </message>
     <message>
         <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
@@ -3675,7 +3675,7 @@
     </message>
     <message>
         <source>Question {number} can&apos;t be used: check {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage {number} ist nicht brauchbar: Prüfen Sie {what}.</translation>
     </message>
     <message>
         <source>Readings</source>
@@ -3683,7 +3683,7 @@
     </message>
     <message>
         <source>Rose most</source>
-        <translation type="unfinished"></translation>
+        <translation>Stieg am meisten</translation>
     </message>
     <message>
         <source>Sadness</source>
@@ -3691,7 +3691,7 @@
     </message>
     <message>
         <source>Scored viewers</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewertete Zuschauer</translation>
     </message>
     <message>
         <source>Screen {number} ({width} x {height})</source>
@@ -3719,7 +3719,7 @@
     </message>
     <message>
         <source>Showed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigten sie</translation>
     </message>
     <message>
         <source>Surprise</source>
@@ -3775,15 +3775,15 @@
     </message>
     <message>
         <source>The offset is longer than a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Versatz ist länger als ein Tag.</translation>
     </message>
     <message>
         <source>The questions can&apos;t be read: the file is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fragen können nicht gelesen werden: Die Datei ist kein gültiges JSON.</translation>
     </message>
     <message>
         <source>The questions can&apos;t be read: the file needs a list &quot;questions&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fragen können nicht gelesen werden: In der Datei fehlt eine Liste „questions“.</translation>
     </message>
     <message>
         <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
@@ -3799,43 +3799,43 @@
     </message>
     <message>
         <source>There is no study with the number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Studie mit der Nummer {number}.</translation>
     </message>
     <message>
         <source>This session belongs to another study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung gehört zu einer anderen Studie.</translation>
     </message>
     <message>
         <source>This study has no question {question}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Studie hat keine Frage {question}.</translation>
     </message>
     <message>
         <source>This study has no viewers yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Studie hat noch keine Zuschauer.</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschauer</translation>
     </message>
     <message>
         <source>the 95 % interval of the mean, found by drawing viewers again and again (bootstrap). Where fewer than {count} viewers were scored, there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>das 95-%-Intervall des Mittelwerts, ermittelt durch wiederholtes Ziehen von Zuschauern (Bootstrap). Wo weniger als {count} Zuschauer gewertet wurden, gibt es keines.</translation>
     </message>
     <message>
         <source>viewers in whom the emotion was read at least once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschauer, bei denen die Emotion mindestens einmal erkannt wurde.</translation>
     </message>
     <message>
         <source>viewers whose expression in the two seconds after the moment differs clearly from the two seconds before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschauer, deren Ausdruck sich in den zwei Sekunden nach dem Moment deutlich von den zwei Sekunden davor unterscheidet.</translation>
     </message>
     <message>
         <source>viewers: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschauer: {count}</translation>
     </message>
     <message>
         <source>{answer} is no answer to the question {question}: {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer} ist keine Antwort auf die Frage {question}: {expected}.</translation>
     </message>
     <message>
         <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
@@ -3847,7 +3847,7 @@
     </message>
     <message>
         <source>{count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all}</translation>
     </message>
     <message>
         <source>{first} {last}</source>

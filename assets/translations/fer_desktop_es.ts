@@ -3591,35 +3591,35 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Público</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda</translation>
     </message>
     <message>
         <source>Emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>Emociones</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Media</translation>
     </message>
     <message>
         <source>Mean of each emotion over the viewers, with its 95 % band</source>
-        <translation type="unfinished"></translation>
+        <translation>Media de cada emoción entre los espectadores, con su banda del 95 %</translation>
     </message>
     <message>
         <source>Moments that moved most viewers at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentos que conmovieron a más espectadores a la vez</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Conmovidos</translation>
     </message>
     <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
@@ -3627,7 +3627,7 @@
     </message>
     <message>
         <source>No moment moved several viewers at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún momento conmovió a varios espectadores a la vez.</translation>
     </message>
     <message>
         <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
@@ -3675,7 +3675,7 @@
     </message>
     <message>
         <source>Question {number} can&apos;t be used: check {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pregunta {number} no se puede usar: revise {what}.</translation>
     </message>
     <message>
         <source>Readings</source>
@@ -3683,7 +3683,7 @@
     </message>
     <message>
         <source>Rose most</source>
-        <translation type="unfinished"></translation>
+        <translation>La que más subió</translation>
     </message>
     <message>
         <source>Sadness</source>
@@ -3691,7 +3691,7 @@
     </message>
     <message>
         <source>Scored viewers</source>
-        <translation type="unfinished"></translation>
+        <translation>Espectadores evaluados</translation>
     </message>
     <message>
         <source>Screen {number} ({width} x {height})</source>
@@ -3719,7 +3719,7 @@
     </message>
     <message>
         <source>Showed it</source>
-        <translation type="unfinished"></translation>
+        <translation>La mostraron</translation>
     </message>
     <message>
         <source>Surprise</source>
@@ -3775,15 +3775,15 @@
     </message>
     <message>
         <source>The offset is longer than a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>El desfase supera un día.</translation>
     </message>
     <message>
         <source>The questions can&apos;t be read: the file is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer las preguntas: el archivo no es JSON válido.</translation>
     </message>
     <message>
         <source>The questions can&apos;t be read: the file needs a list &quot;questions&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer las preguntas: al archivo le falta una lista «questions».</translation>
     </message>
     <message>
         <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
@@ -3799,43 +3799,43 @@
     </message>
     <message>
         <source>There is no study with the number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún estudio con el número {number}.</translation>
     </message>
     <message>
         <source>This session belongs to another study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta sesión pertenece a otro estudio.</translation>
     </message>
     <message>
         <source>This study has no question {question}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este estudio no tiene la pregunta {question}.</translation>
     </message>
     <message>
         <source>This study has no viewers yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este estudio aún no tiene espectadores.</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Espectador</translation>
     </message>
     <message>
         <source>the 95 % interval of the mean, found by drawing viewers again and again (bootstrap). Where fewer than {count} viewers were scored, there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>el intervalo del 95 % de la media, hallado extrayendo espectadores una y otra vez (bootstrap). Donde se evaluó a menos de {count} espectadores, no lo hay.</translation>
     </message>
     <message>
         <source>viewers in whom the emotion was read at least once.</source>
-        <translation type="unfinished"></translation>
+        <translation>espectadores en los que la emoción se leyó al menos una vez.</translation>
     </message>
     <message>
         <source>viewers whose expression in the two seconds after the moment differs clearly from the two seconds before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>espectadores cuya expresión en los dos segundos posteriores al momento difiere claramente de la de los dos segundos anteriores.</translation>
     </message>
     <message>
         <source>viewers: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>espectadores: {count}</translation>
     </message>
     <message>
         <source>{answer} is no answer to the question {question}: {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer} no es una respuesta a la pregunta {question}: {expected}.</translation>
     </message>
     <message>
         <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
@@ -3847,7 +3847,7 @@
     </message>
     <message>
         <source>{count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {all}</translation>
     </message>
     <message>
         <source>{first} {last}</source>

@@ -200,8 +200,8 @@ def test_a_study_without_viewers_has_no_figures(store, tmp_path):
         figures_of(store, empty.id)
 
 
-def test_a_study_of_two_hundred_viewers_and_two_hours_keeps_its_figures_small(path, store, tmp_path):
-    """Memory and work are bounded by the grid: the readings themselves are not read again."""
+def test_a_long_study_opens_from_its_layers_alone(path, store, tmp_path):
+    """200 viewers of two hours fit into 30 MB: the readings themselves are not read again."""
     study = store.add("ab", "film.mp4", tmp_path / "film.mp4", 7200.0)
     bins, chance = bins_of(7200.0), np.random.default_rng(5)
     for _ in range(20):
