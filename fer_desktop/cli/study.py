@@ -46,7 +46,7 @@ from fer_desktop.sessions.studies.study_export import (
 from fer_desktop.sessions.studies.study_store import Study, StudyStore, video_digest
 
 _NO_STUDIES = "There are no studies yet."
-_LARGEST_TEXT = 1 << 20
+_MAX_TEXT_BYTES = 1 << 20
 
 
 def run_study(
@@ -174,7 +174,7 @@ def _check_history(path: Path) -> None:
 def _text_of(path: Path) -> str:
     try:
         with open_regular(path) as file:
-            return file.read(_LARGEST_TEXT).decode("utf-8-sig")
+            return file.read(_MAX_TEXT_BYTES).decode("utf-8-sig")
     except OSError as error:
         raise StudyError(read_error_message(error, display_name(path))) from error
     except UnicodeDecodeError as error:

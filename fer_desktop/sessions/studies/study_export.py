@@ -119,7 +119,7 @@ def _reading(study: Study, viewer: Viewer, frame: list[Any]) -> Iterator[Sequenc
     t_s = row.t_s - viewer.offset_s
     if not 0 <= t_s < study.duration_s:
         return
-    values = [round(p, _DIGITS) for p in row.probabilities] or [""] * len(EMOTIONS)
+    values: list[object] = [round(p, _DIGITS) for p in row.probabilities] or [""] * len(EMOTIONS)
     yield (viewer.number, round(t_s, 3), *values, row.emotion or "", int(row.status is Status.SCORED))
 
 

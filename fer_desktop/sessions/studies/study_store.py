@@ -138,15 +138,15 @@ class StudyStore:
         self._check_session(study_id, session_id)
         if not abs(offset_s) <= MAX_OFFSET_S:
             raise StudyError("The offset is longer than a day.")
-        kept = json.dumps(checked, ensure_ascii=False)
+        stored = json.dumps(checked, ensure_ascii=False)
         with translate_sqlite_errors(self.path), transaction(self._connection):
-            if self._connection.execute(_CHANGE_VIEWER, (offset_s, kept, session_id)).rowcount == 0:
-                self._connection.execute(_ADD_VIEWER, (study_id, session_id, offset_s, kept, study_id))
+            if self._connection.execute(_CHANGE_VIEWER, (offset_s, stored, session_id)).rowcount == 0:
+                self._connection.execute(_ADD_VIEWER, (study_id, session_id, offset_s, stored, study_id))
             self._connection.execute("DELETE FROM layers WHERE session_id = ?", (session_id,))
         return next(one for one in self.get(study_id).viewers if one.session_id == session_id)
 
     def layers(self, study: Study) -> list[Layer]:
-        """Returns the layers of the viewers, in their order. Those that are missing are made, and kept."""
+        """Returns the layers of the viewers, in their order. Missing ones are computed and stored."""
         bins = bins_of(study.duration_s)
         sql = "SELECT session_id, bins FROM layers JOIN viewers USING (session_id) WHERE study_id = ?"
         stored = {number: layer_from(data, bins) for number, data in self._all(sql, study.id)}
@@ -155,11 +155,11 @@ class StudyStore:
     def _make_layer(self, study: Study, viewer: Viewer) -> Layer:
         session = self._store.get(viewer.session_id)
         rows = self._store.readings(session.id)
-        made = layer_of(rows, session.duration_s, session.every_s, viewer.offset_s, study.duration_s)
+        layer = layer_of(rows, session.duration_s, session.every_s, viewer.offset_s, study.duration_s)
         with translate_sqlite_errors(self.path):
-            values = session.id, made.to_bytes()
+            values = session.id, layer.to_bytes()
             self._connection.execute("INSERT OR REPLACE INTO layers (session_id, bins) VALUES (?, ?)", values)
-        return made
+        return layer
 
     def _check_session(self, study_id: int, session_id: int) -> None:
         if self._store.get(session_id).state is SessionState.RUNNING:

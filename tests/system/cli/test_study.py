@@ -11,7 +11,7 @@ from tests.support.videos import make_video
 
 
 @pytest.fixture
-def film(tmp_path):
+def watched(tmp_path):
     return write_clip(tmp_path / "trailer.mp4", [numbered(n) for n in range(20)])
 
 
@@ -30,13 +30,13 @@ def test_no_studies(fer, tmp_path):
 
 
 @pytest.mark.slow
-def test_from_recordings_to_a_report(fer, film, questions, astronaut, tmp_path):
+def test_from_recordings_to_a_report(fer, watched, questions, astronaut, tmp_path):
     one, two = (make_video(tmp_path / name, astronaut, count=20) for name in ("one.mp4", "two.mp4"))
-    ran = fer("study", "add", film, one, "--questions", questions, "--answer", "liking=4")
+    ran = fer("study", "add", watched, one, "--questions", questions, "--answer", "liking=4")
     assert (ran.code, ran.err.strip()) == (0, f"{one}: viewer 1 of study 1.")
     broken = tmp_path / "broken.mp4"
     broken.write_bytes(b"no video")
-    moved = film.rename(tmp_path / "moved.mp4")
+    moved = watched.rename(tmp_path / "moved.mp4")
     ran = fer("study", "add", moved, broken, two, "--offset", "0.5")
     assert ran.code == 1
     assert f"{two}: viewer 2 of study 1." in ran.err
@@ -71,14 +71,14 @@ def test_from_recordings_to_a_report(fer, film, questions, astronaut, tmp_path):
         (["--session", "1", "--offset", "nan"], "number of seconds"),
     ],
 )
-def test_wrong_usage(fer, film, arguments, part):
-    ran = fer("study", "add", film, *arguments)
+def test_wrong_usage(fer, watched, arguments, part):
+    ran = fer("study", "add", watched, *arguments)
     assert ran.code == 2
     assert part in ran.err
 
 
-def test_wrong_segments_and_questions_are_told(fer, film, tmp_path):
+def test_wrong_segments_and_questions_are_told(fer, watched, tmp_path):
     wrong = tmp_path / "wrong.json"
     wrong.write_text("{", "utf-8")
-    ran = fer("study", "add", film, "--questions", wrong)
+    ran = fer("study", "add", watched, "--questions", wrong)
     assert (ran.code, "not valid JSON" in ran.err) == (1, True)
