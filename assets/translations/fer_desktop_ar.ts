@@ -3642,6 +3642,10 @@
         <translation>الإجابة</translation>
     </message>
     <message>
+        <source>Answered by {count} of {all} viewers</source>
+        <translation>أجاب عنه {count} من {all} مشاهدين</translation>
+    </message>
+    <message>
         <source>Audience</source>
         <translation>الجمهور</translation>
     </message>

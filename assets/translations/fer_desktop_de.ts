@@ -3594,6 +3594,10 @@
         <translation>Antwort</translation>
     </message>
     <message>
+        <source>Answered by {count} of {all} viewers</source>
+        <translation>Von {count} der {all} Zuschauer beantwortet</translation>
+    </message>
+    <message>
         <source>Audience</source>
         <translation>Publikum</translation>
     </message>

@@ -3594,6 +3594,10 @@
         <translation>Respuesta</translation>
     </message>
     <message>
+        <source>Answered by {count} of {all} viewers</source>
+        <translation>Respondida por {count} de {all} espectadores</translation>
+    </message>
+    <message>
         <source>Audience</source>
         <translation>Público</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -81,19 +82,18 @@ class Store:
     """The history at a path, for use by one thread at a time. Every method raises `StoreError`.
 
     Opening it ends the sessions whose program was killed; they end at their last reading. It also finishes
-    the deletions that a program could not finish. ``connection`` is for the stores of what belongs to
-    sessions.
+    the deletions that a program could not finish.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.connection = connect(path)
-        self.connection.create_function("folded", 1, casefolded, deterministic=True)
+        self._connection = connect(path)
+        self._connection.create_function("folded", 1, casefolded, deterministic=True)
         try:
             self.close_interrupted()
             self._finish_deletions()
         except BaseException:
-            self.connection.close()
+            self._connection.close()
             raise
 
     def __enter__(self) -> Store:
@@ -102,9 +102,14 @@ class Store:
     def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
         self.close()
 
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The open database, for what is stored beside the sessions."""
+        return self._connection
+
     def close(self) -> None:
         """Closes the history; a second call does nothing."""
-        self.connection.close()
+        self._connection.close()
 
     def find(self, search: SessionFilter = EVERYTHING, limit: int = -1, offset: int = 0) -> list[Session]:
         """Returns the sessions that match, the newest first. A ``limit`` of -1 returns all."""
@@ -149,13 +154,13 @@ class Store:
 
     def sketches(self, sessions: Sequence[Session]) -> dict[int, Sketch]:
         """Returns a sketch of each session by its number; each is made once and stored."""
-        return sketches_of(self.connection, self.path, sessions)
+        return sketches_of(self._connection, self.path, sessions)
 
     def rename(self, session_id: int, title: str) -> None:
         """Changes a session's title. Raises `SessionMissing`."""
         self.get(session_id)
         with translate_sqlite_errors(self.path):
-            self.connection.execute(
+            self._connection.execute(
                 "UPDATE sessions SET title = ? WHERE id = ?", (as_letters(title), session_id)
             )
 
@@ -203,7 +208,7 @@ class Store:
         orphans = [(number, owner) for number, owner in running if not _is_alive(folder, owner)]
         for number, owner in orphans:
             with translate_sqlite_errors(self.path):
-                self.connection.execute(
+                self._connection.execute(
                     "UPDATE sessions SET state = 'interrupted', owner = NULL WHERE id = ? AND owner IS ?",
                     (number, owner),
                 )
@@ -212,7 +217,7 @@ class Store:
 
     def _all(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         with translate_sqlite_errors(self.path):
-            return self.connection.execute(sql, values).fetchall()
+            return self._connection.execute(sql, values).fetchall()
 
     def _check_ended(self, session_ids: Iterable[int]) -> None:
         self.close_interrupted()
@@ -229,13 +234,13 @@ class Store:
 
     def _delete(self, clause: str, values: Sequence[tuple[Any, ...]]) -> int:
         count = self._change(f"DELETE FROM sessions WHERE {clause}", values)
-        vacuum(self.connection, self.path)
+        vacuum(self._connection, self.path)
         return count
 
     def _change(self, sql: str, values: Sequence[tuple[Any, ...]]) -> int:
         """Runs a statement with each of the values, all or none, and returns how many rows it changed."""
-        with translate_sqlite_errors(self.path), transaction(self.connection):
-            return self.connection.executemany(sql, values).rowcount
+        with translate_sqlite_errors(self.path), transaction(self._connection):
+            return self._connection.executemany(sql, values).rowcount
 
 
 def _is_alive(folder: Path, owner: str | None) -> bool:

@@ -119,7 +119,7 @@ class _StudyPage(ReportPage):
         rows = []
         for begin, end in pairwise(edges):
             n, mean = audience.n[begin:end], _mean(audience.mean[begin:end])
-            span = self._span(int(n.min()), int(n.max()))
+            span = self._of(self._span(int(n.min()), int(n.max())), audience.viewers)
             cells = [self._percent(float(value)) for value in mean]
             rows.append((clock(float(audience.t_s[begin])), span, *cells))
         return self._table(
@@ -128,12 +128,13 @@ class _StudyPage(ReportPage):
 
     def showed(self, audience: Audience) -> str:
         """How many viewers showed each emotion, and its mean over them all."""
-        group = [means_in(layer, self._study.duration_s).mean for layer in self._layers]
-        means = _mean(np.array(group, np.float32))
+        each = [means_in(layer, self._study.duration_s) for layer in self._layers]
+        means = _mean(np.array([one.mean for one in each], np.float32))
+        scored = sum(one.scored_share > 0 for one in each)
         rows = [
             (
                 f"{swatch(emotion)}{escape(name)}",
-                self._of(int(audience.ever[number]), audience.viewers),
+                self._of(self._count(int(audience.ever[number])), scored),
                 self._percent(float(means[number])),
             )
             for number, (emotion, name) in enumerate(self._locale.names.items())
@@ -146,7 +147,7 @@ class _StudyPage(ReportPage):
         rows = [
             (
                 clock(moment.t_s, 0.1),
-                self._of(moment.moved, moment.n),
+                self._of(self._count(moment.moved), moment.n),
                 escape(self._locale.name(EMOTIONS[int(np.argmax(moment.change))])),
             )
             for moment in moving_moments(self._layers, self._study.duration_s)
@@ -160,7 +161,16 @@ class _StudyPage(ReportPage):
         """A section for each question: groups compared, or what was written."""
         for question in self._study.questions:
             content = self._groups(question) if question.is_grouping else self._texts(question)
-            yield f"<section><h2><bdi>{escape(question.text)}</bdi></h2>{content}</section>\n"
+            yield (
+                f"<section><h2><bdi>{escape(question.text)}</bdi></h2><p>{self._answered(question)}</p>"
+                f"{content}</section>\n"
+            )
+
+    def _answered(self, question: Question) -> str:
+        viewers = self._study.viewers
+        given = self._count(sum(viewer.answers.get(question.id, "") not in ("", ()) for viewer in viewers))
+        whole = self._count(len(viewers))
+        return self.translate(Message("Answered by {count} of {all} viewers", count=given, all=whole))
 
     def _groups(self, question: Question) -> str:
         rows = []
@@ -169,8 +179,10 @@ class _StudyPage(ReportPage):
             scored = [one.mean for one in means if one.scored_share > 0]
             mean = np.mean(scored, axis=0) if scored else np.full(len(EMOTIONS), np.nan)
             cells = [self._percent(float(value)) for value in mean]
-            rows.append((f"<bdi>{escape(answer)}</bdi>", self._of(len(scored), len(places)), *cells))
-        head = [Message("Answer"), Message("Scored viewers")]
+            missing = 1 - sum(one.scored_share for one in means) / len(means)
+            count = self._of(self._count(len(scored)), len(places))
+            rows.append((_cell(answer), count, self._percent(missing), *cells))
+        head = [Message("Answer"), Message("Scored viewers"), Message("Not scored")]
         return self._table(head, rows, list(self._locale.names.values()))
 
     def _texts(self, question: Question) -> str:
@@ -193,8 +205,8 @@ class _StudyPage(ReportPage):
     def _table(self, head: list[Message], rows: Sequence[Sequence[str]], more: Sequence[str] = ()) -> str:
         return table([*(self._locale.say(cell) for cell in head), *more], rows)
 
-    def _of(self, count: int, whole: int) -> str:
-        return self.translate(Message("{count} of {all}", count=self._count(count), all=self._count(whole)))
+    def _of(self, count: str, whole: int) -> str:
+        return self.translate(Message("{count} of {all}", count=count, all=self._count(whole)))
 
     def _span(self, least: int, most: int) -> str:
         return self._count(least) if least == most else f"{self._count(least)}–{self._count(most)}"

@@ -191,6 +191,9 @@ def test_the_report_is_one_safe_page(store, study, tmp_path):
     assert "&lt;b&gt;yes&lt;/b&gt;" in page
     assert "<b>yes</b>" not in page
     assert "Expression guesses, not feelings. 25 % not scored." in page.replace("25.0", "25")
+    assert "Answered by 2 of 2 viewers" in page
+    assert "Answered by 1 of 2 viewers" in page
+    assert "1 of 2</td>" in page  # each share beside its n
     assert "http" not in page.replace("http-equiv", "")
 
 
