@@ -16,6 +16,7 @@ from fer_desktop.core.file_io import as_letters, open_regular
 from fer_desktop.core.formatting import format_timestamp, parse_timestamp
 from fer_desktop.sessions.model import SessionState
 from fer_desktop.sessions.storage.database import reject_invalid_values, transaction, translate_sqlite_errors
+from fer_desktop.sessions.storage.row_sql import MAX_S
 from fer_desktop.sessions.storage.store import Store
 from fer_desktop.sessions.studies.layers import Layer, bins_of, layer_from, layer_of
 from fer_desktop.sessions.studies.questions import (
@@ -172,9 +173,11 @@ class StudyStore:
         number, digest, title, video, duration_s, created, questions = row
         viewers = self._all(_VIEWERS, number)
         with reject_invalid_values(self.path):
+            if not 0 < duration_s <= MAX_S:
+                raise ValueError(f"invalid duration: {duration_s} s")
             try:
                 asked = questions_from(questions)
-                each = tuple(Viewer(n, s, t, answers_from(asked, json.loads(a))) for n, s, t, a in viewers)
+                each = tuple(_viewer(asked, viewer) for viewer in viewers)
             except StudyError as error:
                 raise ValueError(str(error)) from error
             return Study(number, digest, title, video, duration_s, parse_timestamp(created), asked, each)
@@ -182,3 +185,12 @@ class StudyStore:
     def _all(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         with translate_sqlite_errors(self.path):
             return self._connection.execute(sql, values).fetchall()
+
+
+def _viewer(questions: Questions, values: tuple[Any, ...]) -> Viewer:
+    """Raises ValueError, TypeError or `StudyError` for values that this program never writes."""
+    number, session_id, offset_s, answers = values
+    given = json.loads(answers)
+    if not isinstance(given, dict) or not abs(offset_s) <= MAX_OFFSET_S:
+        raise ValueError("invalid viewer")
+    return Viewer(number, session_id, offset_s, answers_from(questions, given))

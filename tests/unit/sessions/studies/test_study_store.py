@@ -11,7 +11,7 @@ import pytest
 
 from fer_desktop.core.csv_style import SEMICOLONS
 from fer_desktop.core.emotions import EMOTIONS
-from fer_desktop.core.errors import SessionMissing, StudyError
+from fer_desktop.core.errors import SessionMissing, StoreDamaged, StudyError
 from fer_desktop.sessions.export.wording import ENGLISH, ReportLocale
 from fer_desktop.sessions.model import SourceKind, no_face
 from fer_desktop.sessions.storage.recorder import Recorder
@@ -219,3 +219,30 @@ def test_a_long_study_opens_from_its_layers_alone(path, store, tmp_path):
     assert audience.mean.shape == (7200, len(EMOTIONS))
     assert np.nanmin(audience.high - audience.low) > 0
     assert len(moving_moments(layers, 7200.0)) <= 10
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE studies SET questions = '{'",
+        "UPDATE studies SET questions = '{}'",
+        "UPDATE studies SET duration_s = 9e999",
+        "UPDATE studies SET created = 'today'",
+        "UPDATE viewers SET answers = '[]'",
+        "UPDATE viewers SET answers = '{\"age\": 3}'",
+        "UPDATE viewers SET answers = x'00ff'",
+        "UPDATE viewers SET offset_s = 'soon'",
+        "UPDATE viewers SET offset_s = 9e999",
+    ],
+)
+def test_values_that_no_program_wrote_are_told_as_damage(store, study, damage):
+    store.sessions.connection.execute(damage)
+    with pytest.raises(StoreDamaged):
+        store.get(study.id)
+
+
+def test_a_damaged_layer_is_made_again(store, study):
+    whole = store.layers(study)
+    store.sessions.connection.execute("UPDATE layers SET bins = x'00'")
+    for one, other in zip(whole, store.layers(study), strict=True):
+        assert one.shown.tolist() == other.shown.tolist()
