@@ -27,6 +27,7 @@ SUBJECTS = {
     "photos": "Folders of photos",
     "video": "Videos",
     "growth": "Scaling",
+    "studies": "Studies",
 }
 """Modules of this package and their titles. Each has ``measure(quick: bool) -> dict[str, Any]``, and its
 docstring becomes the text of its section."""

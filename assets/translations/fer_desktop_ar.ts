@@ -3638,8 +3638,48 @@
         <translation>يوجد جزء مفقود من {start} ث إلى {end} ث.</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>الإجابة</translation>
+    </message>
+    <message>
+        <source>Answered by {count} of {all} viewers</source>
+        <translation>أجاب عنه {count} من {all} مشاهدين</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>الجمهور</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>النطاق</translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation>المشاعر</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>المتوسط</translation>
+    </message>
+    <message>
+        <source>Mean of each emotion over the viewers, with its 95 % band</source>
+        <translation>متوسط كل شعور لدى المشاهدين، مع نطاق 95 %</translation>
+    </message>
+    <message>
+        <source>Moments that moved most viewers at once</source>
+        <translation>اللحظات التي أثّرت في أكبر عدد من المشاهدين معًا</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>المتأثرون</translation>
+    </message>
+    <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
         <translation>لم تبقَ مساحة للسجل: احذف جلسات قديمة أو أفسح مكانًا على القرص.</translation>
+    </message>
+    <message>
+        <source>No moment moved several viewers at once.</source>
+        <translation>لم تؤثّر أي لحظة في عدة مشاهدين معًا.</translation>
     </message>
     <message>
         <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
@@ -3686,12 +3726,24 @@
         <translation>احتمال كل انفعال على امتداد الزمن؛ والجدول أدناه يحوي الشيء نفسه أرقامًا</translation>
     </message>
     <message>
+        <source>Question {number} can&apos;t be used: check {what}.</source>
+        <translation>تعذّر استخدام السؤال {number}: تحقّق من {what}.</translation>
+    </message>
+    <message>
         <source>Readings</source>
         <translation>القراءات</translation>
     </message>
     <message>
+        <source>Rose most</source>
+        <translation>الأكثر ارتفاعًا</translation>
+    </message>
+    <message>
         <source>Sadness</source>
         <translation>حزن</translation>
+    </message>
+    <message>
+        <source>Scored viewers</source>
+        <translation>المشاهدون المقيَّمون</translation>
     </message>
     <message>
         <source>Screen {number} ({width} x {height})</source>
@@ -3716,6 +3768,10 @@
     <message>
         <source>Shares of the scored time: {shares}</source>
         <translation>الحصص من الزمن المُقيَّم: {shares}</translation>
+    </message>
+    <message>
+        <source>Showed it</source>
+        <translation>أظهروه</translation>
     </message>
     <message>
         <source>Surprise</source>
@@ -3770,6 +3826,18 @@
         <translation>في المجلد {name} ملفات أكثر مما ينبغي: ضع الصور في مجلد خاص بها.</translation>
     </message>
     <message>
+        <source>The offset is longer than a day.</source>
+        <translation>الإزاحة أطول من يوم.</translation>
+    </message>
+    <message>
+        <source>The questions can&apos;t be read: the file is not valid JSON.</source>
+        <translation>تعذّرت قراءة الأسئلة: الملف ليس بصيغة JSON صالحة.</translation>
+    </message>
+    <message>
+        <source>The questions can&apos;t be read: the file needs a list &quot;questions&quot;.</source>
+        <translation>تعذّرت قراءة الأسئلة: يحتاج الملف إلى قائمة باسم «questions».</translation>
+    </message>
+    <message>
         <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
         <translation>تقفز الطوابع الزمنية للملف بمقدار {length} ث عند {start} ث: أُعيد حساب الأوقات من مدد الإطارات.</translation>
     </message>
@@ -3782,12 +3850,56 @@
         <translation>تعذّر تحليل الفيلم: خطأ في البرنامج.</translation>
     </message>
     <message>
+        <source>There is no study with the number {number}.</source>
+        <translation>لا توجد دراسة بالرقم {number}.</translation>
+    </message>
+    <message>
+        <source>This session belongs to another study.</source>
+        <translation>هذه الجلسة تابعة لدراسة أخرى.</translation>
+    </message>
+    <message>
+        <source>This study has no question {question}.</source>
+        <translation>لا تحتوي هذه الدراسة على السؤال {question}.</translation>
+    </message>
+    <message>
+        <source>This study has no viewers yet.</source>
+        <translation>لا يوجد مشاهدون في هذه الدراسة بعد.</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>المشاهد</translation>
+    </message>
+    <message>
+        <source>the 95 % interval of the mean, found by drawing viewers again and again (bootstrap). Where fewer than {count} viewers were scored, there is none.</source>
+        <translation>فترة الثقة 95 % للمتوسط، محسوبة بسحب عيّنات متكررة من المشاهدين (bootstrap). لا يظهر نطاق حيث يقل عدد المشاهدين المقيَّمين عن {count}.</translation>
+    </message>
+    <message>
+        <source>viewers in whom the emotion was read at least once.</source>
+        <translation>المشاهدون الذين رُصد لديهم الشعور مرة واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <source>viewers whose expression in the two seconds after the moment differs clearly from the two seconds before it.</source>
+        <translation>المشاهدون الذين يختلف تعبيرهم في الثانيتين بعد اللحظة اختلافًا واضحًا عنه في الثانيتين قبلها.</translation>
+    </message>
+    <message>
+        <source>viewers: {count}</source>
+        <translation>المشاهدون: {count}</translation>
+    </message>
+    <message>
+        <source>{answer} is no answer to the question {question}: {expected}.</source>
+        <translation>{answer} ليست إجابة عن السؤال {question}: {expected}.</translation>
+    </message>
+    <message>
         <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
         <translation>ما زالت {camera} لا تستجيب لـ FER Desktop. افصلها ثم أعد توصيلها، ثم اضغط «إعادة المحاولة».</translation>
     </message>
     <message>
         <source>{count} more parts are missing.</source>
         <translation>أجزاء أخرى مفقودة: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} من {all}</translation>
     </message>
     <message>
         <source>{first} {last}</source>

@@ -3590,8 +3590,48 @@
         <translation>Von {start} s bis {end} s fehlt ein Teil.</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Answered by {count} of {all} viewers</source>
+        <translation>Von {count} der {all} Zuschauer beantwortet</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Publikum</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation>Emotionen</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Mean of each emotion over the viewers, with its 95 % band</source>
+        <translation>Mittelwert jeder Emotion über alle Zuschauer, mit 95-%-Band</translation>
+    </message>
+    <message>
+        <source>Moments that moved most viewers at once</source>
+        <translation>Momente, die die meisten Zuschauer zugleich bewegten</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Bewegt</translation>
+    </message>
+    <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
         <translation>Für den Verlauf ist kein Platz mehr: Löschen Sie alte Sitzungen oder schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>No moment moved several viewers at once.</source>
+        <translation>Kein Moment bewegte mehrere Zuschauer zugleich.</translation>
     </message>
     <message>
         <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
@@ -3638,12 +3678,24 @@
         <translation>Wahrscheinlichkeit jeder Emotion im Lauf der Zeit; die Tabelle darunter enthält dasselbe als Zahlen</translation>
     </message>
     <message>
+        <source>Question {number} can&apos;t be used: check {what}.</source>
+        <translation>Frage {number} ist nicht brauchbar: Prüfen Sie {what}.</translation>
+    </message>
+    <message>
         <source>Readings</source>
         <translation>Deutungen</translation>
     </message>
     <message>
+        <source>Rose most</source>
+        <translation>Stieg am meisten</translation>
+    </message>
+    <message>
         <source>Sadness</source>
         <translation>Traurigkeit</translation>
+    </message>
+    <message>
+        <source>Scored viewers</source>
+        <translation>Gewertete Zuschauer</translation>
     </message>
     <message>
         <source>Screen {number} ({width} x {height})</source>
@@ -3668,6 +3720,10 @@
     <message>
         <source>Shares of the scored time: {shares}</source>
         <translation>Anteile an der bewerteten Zeit: {shares}</translation>
+    </message>
+    <message>
+        <source>Showed it</source>
+        <translation>Zeigten sie</translation>
     </message>
     <message>
         <source>Surprise</source>
@@ -3722,6 +3778,18 @@
         <translation>Der Ordner {name} enthält zu viele Dateien: Legen Sie die Bilder in einen eigenen.</translation>
     </message>
     <message>
+        <source>The offset is longer than a day.</source>
+        <translation>Der Versatz ist länger als ein Tag.</translation>
+    </message>
+    <message>
+        <source>The questions can&apos;t be read: the file is not valid JSON.</source>
+        <translation>Die Fragen können nicht gelesen werden: Die Datei ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>The questions can&apos;t be read: the file needs a list &quot;questions&quot;.</source>
+        <translation>Die Fragen können nicht gelesen werden: In der Datei fehlt eine Liste „questions“.</translation>
+    </message>
+    <message>
         <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
         <translation>Die Zeitstempel der Datei springen bei {start} s um {length} s: Die Zeiten wurden aus den Längen der Einzelbilder neu berechnet.</translation>
     </message>
@@ -3734,12 +3802,56 @@
         <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
     </message>
     <message>
+        <source>There is no study with the number {number}.</source>
+        <translation>Es gibt keine Studie mit der Nummer {number}.</translation>
+    </message>
+    <message>
+        <source>This session belongs to another study.</source>
+        <translation>Diese Sitzung gehört zu einer anderen Studie.</translation>
+    </message>
+    <message>
+        <source>This study has no question {question}.</source>
+        <translation>Diese Studie hat keine Frage {question}.</translation>
+    </message>
+    <message>
+        <source>This study has no viewers yet.</source>
+        <translation>Diese Studie hat noch keine Zuschauer.</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Zuschauer</translation>
+    </message>
+    <message>
+        <source>the 95 % interval of the mean, found by drawing viewers again and again (bootstrap). Where fewer than {count} viewers were scored, there is none.</source>
+        <translation>das 95-%-Intervall des Mittelwerts, ermittelt durch wiederholtes Ziehen von Zuschauern (Bootstrap). Wo weniger als {count} Zuschauer gewertet wurden, gibt es keines.</translation>
+    </message>
+    <message>
+        <source>viewers in whom the emotion was read at least once.</source>
+        <translation>Zuschauer, bei denen die Emotion mindestens einmal erkannt wurde.</translation>
+    </message>
+    <message>
+        <source>viewers whose expression in the two seconds after the moment differs clearly from the two seconds before it.</source>
+        <translation>Zuschauer, deren Ausdruck sich in den zwei Sekunden nach dem Moment deutlich von den zwei Sekunden davor unterscheidet.</translation>
+    </message>
+    <message>
+        <source>viewers: {count}</source>
+        <translation>Zuschauer: {count}</translation>
+    </message>
+    <message>
+        <source>{answer} is no answer to the question {question}: {expected}.</source>
+        <translation>{answer} ist keine Antwort auf die Frage {question}: {expected}.</translation>
+    </message>
+    <message>
         <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
         <translation>{camera} antwortet FER Desktop noch immer nicht. Ziehen Sie sie ab, stecken Sie sie wieder ein und klicken Sie dann auf „Wiederholen“.</translation>
     </message>
     <message>
         <source>{count} more parts are missing.</source>
         <translation>Es fehlen {count} weitere Teile.</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} von {all}</translation>
     </message>
     <message>
         <source>{first} {last}</source>

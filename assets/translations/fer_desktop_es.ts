@@ -3590,8 +3590,48 @@
         <translation>Falta una parte, de {start} s a {end} s.</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answered by {count} of {all} viewers</source>
+        <translation>Respondida por {count} de {all} espectadores</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Público</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Banda</translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation>Emociones</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Mean of each emotion over the viewers, with its 95 % band</source>
+        <translation>Media de cada emoción entre los espectadores, con su banda del 95 %</translation>
+    </message>
+    <message>
+        <source>Moments that moved most viewers at once</source>
+        <translation>Momentos que conmovieron a más espectadores a la vez</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Conmovidos</translation>
+    </message>
+    <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
         <translation>No queda espacio para el historial: elimina sesiones antiguas o libera espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>No moment moved several viewers at once.</source>
+        <translation>Ningún momento conmovió a varios espectadores a la vez.</translation>
     </message>
     <message>
         <source>None of the virtual cameras on this computer is called FER Desktop. Choose one that no other program uses.</source>
@@ -3638,12 +3678,24 @@
         <translation>Probabilidad de cada emoción a lo largo del tiempo; la tabla de abajo contiene lo mismo en cifras</translation>
     </message>
     <message>
+        <source>Question {number} can&apos;t be used: check {what}.</source>
+        <translation>La pregunta {number} no se puede usar: revise {what}.</translation>
+    </message>
+    <message>
         <source>Readings</source>
         <translation>Lecturas</translation>
     </message>
     <message>
+        <source>Rose most</source>
+        <translation>La que más subió</translation>
+    </message>
+    <message>
         <source>Sadness</source>
         <translation>Tristeza</translation>
+    </message>
+    <message>
+        <source>Scored viewers</source>
+        <translation>Espectadores evaluados</translation>
     </message>
     <message>
         <source>Screen {number} ({width} x {height})</source>
@@ -3668,6 +3720,10 @@
     <message>
         <source>Shares of the scored time: {shares}</source>
         <translation>Proporciones del tiempo valorado: {shares}</translation>
+    </message>
+    <message>
+        <source>Showed it</source>
+        <translation>La mostraron</translation>
     </message>
     <message>
         <source>Surprise</source>
@@ -3722,6 +3778,18 @@
         <translation>La carpeta {name} contiene demasiados archivos: pon las imágenes en una carpeta propia.</translation>
     </message>
     <message>
+        <source>The offset is longer than a day.</source>
+        <translation>El desfase supera un día.</translation>
+    </message>
+    <message>
+        <source>The questions can&apos;t be read: the file is not valid JSON.</source>
+        <translation>No se pueden leer las preguntas: el archivo no es JSON válido.</translation>
+    </message>
+    <message>
+        <source>The questions can&apos;t be read: the file needs a list &quot;questions&quot;.</source>
+        <translation>No se pueden leer las preguntas: al archivo le falta una lista «questions».</translation>
+    </message>
+    <message>
         <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
         <translation>Las marcas de tiempo del archivo saltan {length} s en {start} s: los tiempos se han recalculado a partir de la duración de los fotogramas.</translation>
     </message>
@@ -3734,12 +3802,56 @@
         <translation>No se puede analizar la película: un error del programa.</translation>
     </message>
     <message>
+        <source>There is no study with the number {number}.</source>
+        <translation>No hay ningún estudio con el número {number}.</translation>
+    </message>
+    <message>
+        <source>This session belongs to another study.</source>
+        <translation>Esta sesión pertenece a otro estudio.</translation>
+    </message>
+    <message>
+        <source>This study has no question {question}.</source>
+        <translation>Este estudio no tiene la pregunta {question}.</translation>
+    </message>
+    <message>
+        <source>This study has no viewers yet.</source>
+        <translation>Este estudio aún no tiene espectadores.</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Espectador</translation>
+    </message>
+    <message>
+        <source>the 95 % interval of the mean, found by drawing viewers again and again (bootstrap). Where fewer than {count} viewers were scored, there is none.</source>
+        <translation>el intervalo del 95 % de la media, hallado extrayendo espectadores una y otra vez (bootstrap). Donde se evaluó a menos de {count} espectadores, no lo hay.</translation>
+    </message>
+    <message>
+        <source>viewers in whom the emotion was read at least once.</source>
+        <translation>espectadores en los que la emoción se leyó al menos una vez.</translation>
+    </message>
+    <message>
+        <source>viewers whose expression in the two seconds after the moment differs clearly from the two seconds before it.</source>
+        <translation>espectadores cuya expresión en los dos segundos posteriores al momento difiere claramente de la de los dos segundos anteriores.</translation>
+    </message>
+    <message>
+        <source>viewers: {count}</source>
+        <translation>espectadores: {count}</translation>
+    </message>
+    <message>
+        <source>{answer} is no answer to the question {question}: {expected}.</source>
+        <translation>{answer} no es una respuesta a la pregunta {question}: {expected}.</translation>
+    </message>
+    <message>
         <source>{camera} still does not answer FER Desktop. Unplug it, plug it in again, then press Retry.</source>
         <translation>{camera} sigue sin responder a FER Desktop. Desconéctala, vuelve a conectarla y pulsa Reintentar.</translation>
     </message>
     <message>
         <source>{count} more parts are missing.</source>
         <translation>Faltan {count} partes más.</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} de {all}</translation>
     </message>
     <message>
         <source>{first} {last}</source>

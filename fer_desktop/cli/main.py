@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from fer_desktop.media.sources.region import Region
 
-COMMANDS = ("photo", "video", "live", "sessions", "self-test")
+COMMANDS = ("photo", "video", "live", "sessions", "study", "self-test")
 INTERRUPTED = 130
 PROFILE_S = 60.0
 CONSENT = "Everyone shown must know and agree."
@@ -89,6 +89,7 @@ def _parser(first: str) -> argparse.ArgumentParser:
     _add_video(commands, enabled=first == "video")
     _add_live(commands)
     _add_sessions(commands, enabled=first == "sessions")
+    _add_study(commands, enabled=first == "study")
     _add_self_test(commands)
     return parser
 
@@ -163,6 +164,16 @@ def _add_sessions(commands: argparse._SubParsersAction[argparse.ArgumentParser],
         add_sessions_arguments(sessions)
 
 
+def _add_study(commands: argparse._SubParsersAction[argparse.ArgumentParser], enabled: bool) -> None:
+    text = "Lists, shows and exports studies, which hold all viewers of one video, and joins viewers to them."
+    study = commands.add_parser("study", help="what an audience showed during a video", description=text)
+    study.set_defaults(run=_study, parser=study)
+    if enabled:
+        from fer_desktop.cli.study_options import add_study_arguments
+
+        add_study_arguments(study)
+
+
 def _add_self_test(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     test = commands.add_parser(
         "self-test",
@@ -219,6 +230,14 @@ def _sessions(args: argparse.Namespace, terminal: Terminal) -> int:
     from fer_desktop.cli.sessions_options import parse_sessions_options
 
     return run_sessions(parse_sessions_options(args), terminal)
+
+
+def _study(args: argparse.Namespace, terminal: Terminal) -> int:
+    from fer_desktop.cli.study import run_study
+    from fer_desktop.cli.study_options import parse_study_options
+    from fer_desktop.cli.version import selected_model
+
+    return run_study(parse_study_options(args), terminal, selected_model())
 
 
 def _live(args: argparse.Namespace, terminal: Terminal) -> int:

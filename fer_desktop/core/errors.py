@@ -104,6 +104,10 @@ class SettingsError(FerError):
     """The settings can't be kept."""
 
 
+class StudyError(FerError):
+    """A study, its questions or its answers can't be used."""
+
+
 class StoreError(FerError):
     """The history can't be read or written."""
 

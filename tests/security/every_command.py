@@ -19,6 +19,10 @@ def commands(photo: Path, video: Path, out: Path) -> list[list[str]]:
         ["sessions", "list"],
         ["sessions", "show", "1"],
         ["sessions", "export", "1", "--json", str(out / "session.json")],
+        ["study", "add", str(video), str(video), "--interval", "1"],
+        ["study", "list"],
+        ["study", "show", "1"],
+        ["study", "export", "1", "--html", str(out / "study.html"), "--long", str(out / "study.csv")],
         ["sessions", "delete", "1", "--yes"],
         ["self-test"],
     ]

@@ -68,8 +68,8 @@ def html_chunks(recording: Recording, wording: ReportLocale = ENGLISH) -> Iterat
     """Yields the page in chunks. Reads the session twice and keeps only its reduced timeline in memory."""
     session, summary = recording.session, summary_of(recording)
     line = timeline(recording.rows(), summary.duration_s, session.every_s, buckets=_MAX_POINTS)
-    page = _Page(wording)
-    yield page.head(session)
+    page = ReportPage(wording)
+    yield page.head(session.title)
     yield page.title(session, summary)
     notice = page.translate(unscored_notice(summary.whole.not_scored_share))
     yield f'<p class="notice" role="note">{notice}</p>'
@@ -80,10 +80,10 @@ def html_chunks(recording: Recording, wording: ReportLocale = ENGLISH) -> Iterat
     if summary.participants:
         yield page.participants(summary)
     yield page.explanation()
-    yield page.foot(session)
+    yield page.foot(session.model)
 
 
-class _Page:
+class ReportPage:
     """The parts of the page, in one language."""
 
     def __init__(self, wording: ReportLocale) -> None:
@@ -93,14 +93,15 @@ class _Page:
         """Translates a text and escapes it for HTML."""
         return escape(self._wording.say(sentence))
 
-    def head(self, session: Session) -> str:
+    def head(self, title: str) -> str:
+        """The beginning of the file, with its style."""
         direction = "rtl" if self._wording.right_to_left else "ltr"
         return (
             f'<!DOCTYPE html>\n<html lang="{self._wording.code}" dir="{direction}"><head>'
             '<meta charset="utf-8">'
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
-            f"<title>{self.translate(Message('{title} – expressions', title=session.title))}</title>"
+            f"<title>{self.translate(Message('{title} – expressions', title=title))}</title>"
             f"<style>{style_sheet()}</style></head><body><main>\n"
         )
 
@@ -182,9 +183,10 @@ class _Page:
         same, rows = self.translate(Message("The same as a table")), slice_table(line, self._wording)
         table = f"<details><summary>{same}</summary>{rows}</details>"
         heading = self.translate(Message("Over time"))
-        return f"<section><h2>{heading}</h2>{chart}{self._each(line)}{table}</section>\n"
+        return f"<section><h2>{heading}</h2>{chart}{self.each_emotion(line)}{table}</section>\n"
 
-    def _each(self, line: Timeline) -> str:
+    def each_emotion(self, line: Timeline) -> str:
+        """A small chart of each emotion."""
         charts = "".join(
             f"<div><p>{swatch(emotion)}{escape(name)}</p>{small_chart(line, emotion)}</div>"
             for emotion, name in self._wording.names.items()
@@ -206,13 +208,14 @@ class _Page:
             f"<code>{self.translate(FORMULA)}</code><p>{self.translate(HONEST_USE)}</p></section>\n"
         )
 
-    def foot(self, session: Session) -> str:
+    def foot(self, used_model: str) -> str:
+        """The end of the file."""
         program = Message(
             "Made by FER Desktop {version}, entirely on this computer.", version=fer_desktop.__version__
         )
-        model = Message("Model: {model}.", model=session.model)
+        model = Message("Model: {model}.", model=used_model)
         empty = Message("This file contains no picture.")
-        notes = (program, *([model] if session.model else []), empty)
+        notes = (program, *([model] if used_model else []), empty)
         text = " ".join(self.translate(note) for note in notes)
         return f"<footer><p>{text}</p></footer></main></body></html>\n"
 

@@ -89,6 +89,48 @@ CREATE TABLE sketches (
 )
 """
 
+# All screenings of one video, which is known by its content and not by its place
+_STUDIES_5 = """
+CREATE TABLE studies (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    digest TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    video TEXT NOT NULL,
+    duration_s REAL NOT NULL CHECK (duration_s > 0),
+    created TEXT NOT NULL,
+    questions TEXT NOT NULL DEFAULT '{"questions": []}'
+)
+"""
+
+# A viewer has a number and a session, never a name; the video begins offset_s into the session
+_VIEWERS_5 = """
+CREATE TABLE viewers (
+    study_id INTEGER NOT NULL REFERENCES studies (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    session_id INTEGER NOT NULL UNIQUE REFERENCES sessions (id) ON DELETE CASCADE,
+    offset_s REAL NOT NULL DEFAULT 0,
+    answers TEXT NOT NULL DEFAULT '{}',
+    PRIMARY KEY (study_id, number)
+) WITHOUT ROWID
+"""
+
+# A viewer's readings on the study's grid: computed once, since it needs all of them
+_LAYERS_5 = """
+CREATE TABLE layers (
+    session_id INTEGER PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
+    bins BLOB NOT NULL
+)
+"""
+
+# A study goes with its last viewer
+_STUDY_ENDS_5 = """
+CREATE TRIGGER study_ends AFTER DELETE ON viewers
+WHEN NOT EXISTS (SELECT 1 FROM viewers WHERE study_id = OLD.study_id)
+BEGIN
+    DELETE FROM studies WHERE id = OLD.study_id;
+END
+"""
+
 STEPS: Steps = (
     (
         f"PRAGMA application_id = {APPLICATION_ID}",
@@ -99,6 +141,7 @@ STEPS: Steps = (
     (_MARKS_2,),
     (_BOOKMARKS_3,),
     (_DELETED_4, _DELETED_INDEX_4, _SKETCHES_4),
+    (_STUDIES_5, _VIEWERS_5, _LAYERS_5, _STUDY_ENDS_5),
 )
 
 VERSION = len(STEPS)
