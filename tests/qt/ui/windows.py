@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -29,6 +30,7 @@ from fer_desktop.app.run import every_window
 from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.core.settings import Settings
 from fer_desktop.ui.history.dialogs import TitleDialog
+from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.preferences import Preferences
@@ -36,6 +38,7 @@ from fer_desktop.ui.widgets.controls import ElidedLabel, PathLabel, VerticalScro
 from fer_desktop.ui.widgets.dialogs import ConfirmDialog
 from fer_desktop.ui.widgets.probability_table import ProbabilityTable
 
+PATIENCE_S = 20.0
 KINDS = (
     QAbstractButton,
     QAbstractItemView,
@@ -66,8 +69,13 @@ def all_windows(desktop: WindowManager) -> Iterator[tuple[str, QWidget]]:
 
 
 def settle() -> None:
-    """Let the layouts that wait for other layouts have their turn."""
+    """Let the layouts that wait for other layouts have their turn, and History load its sessions."""
     for _ in range(6):
+        QApplication.processEvents()
+    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, HistoryWindow)]
+    deadline = time.monotonic() + PATIENCE_S
+    while any(each.busy.isVisible() for each in shown):
+        assert time.monotonic() < deadline, "the history isn't loaded"
         QApplication.processEvents()
 
 

@@ -58,8 +58,8 @@ def test_without_the_library(monkeypatch):
 
 def test_a_worker_with_another_version(workshop, monkeypatch):
     workshop.begin("only")
-    monkeypatch.setattr("fer_desktop.analysis.dask_cluster.__version__", "99.0")
     with cluster(workshop.address) as crew:
-        crew.executor.submit(pow, 2, 2).result()
+        crew.executor.submit(pow, 2, 2).result()  # a worker has joined
+    monkeypatch.setattr("fer_desktop.analysis.dask_cluster.__version__", "99.0")
     with pytest.raises(ClusterError, match=r"install FER Desktop 99\.0"), cluster(workshop.address):
         pass
