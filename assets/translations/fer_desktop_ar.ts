@@ -174,6 +174,17 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>إخفاء هذه الرسالة</translation>
+    </message>
+</context>
+<context>
     <name>BookmarkController</name>
     <message>
         <source>A bookmark belongs to a recording: press Record first (Ctrl+R).</source>
@@ -2414,17 +2425,6 @@
     <message>
         <source>Virt&amp;ual camera…</source>
         <translation>الكاميرا الافترا&amp;ضية…</translation>
-    </message>
-</context>
-<context>
-    <name>Banner</name>
-    <message>
-        <source>&amp;Dismiss</source>
-        <translation>إ&amp;زالة</translation>
-    </message>
-    <message>
-        <source>Dismiss this message</source>
-        <translation>إخفاء هذه الرسالة</translation>
     </message>
 </context>
 <context>

@@ -174,6 +174,17 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>Aus&amp;blenden</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung ausblenden</translation>
+    </message>
+</context>
+<context>
     <name>BookmarkController</name>
     <message>
         <source>A bookmark belongs to a recording: press Record first (Ctrl+R).</source>
@@ -2374,17 +2385,6 @@
     <message>
         <source>Virt&amp;ual camera…</source>
         <translation>Virt&amp;uelle Kamera…</translation>
-    </message>
-</context>
-<context>
-    <name>Banner</name>
-    <message>
-        <source>&amp;Dismiss</source>
-        <translation>Aus&amp;blenden</translation>
-    </message>
-    <message>
-        <source>Dismiss this message</source>
-        <translation>Diese Meldung ausblenden</translation>
     </message>
 </context>
 <context>

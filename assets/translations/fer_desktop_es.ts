@@ -174,6 +174,17 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Descartar este mensaje</translation>
+    </message>
+</context>
+<context>
     <name>BookmarkController</name>
     <message>
         <source>A bookmark belongs to a recording: press Record first (Ctrl+R).</source>
@@ -2374,17 +2385,6 @@
     <message>
         <source>Virt&amp;ual camera…</source>
         <translation>Cámara virt&amp;ual…</translation>
-    </message>
-</context>
-<context>
-    <name>Banner</name>
-    <message>
-        <source>&amp;Dismiss</source>
-        <translation>&amp;Descartar</translation>
-    </message>
-    <message>
-        <source>Dismiss this message</source>
-        <translation>Descartar este mensaje</translation>
     </message>
 </context>
 <context>

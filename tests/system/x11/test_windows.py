@@ -180,9 +180,9 @@ def _mirror(person: Person, clip: Path, recognizer: Recognizer, frame: Frame) ->
 def _end(person: Person, errors: Path, home: Path) -> None:
     person.program.send_signal(signal.SIGTERM)
     assert person.program.wait(PATIENCE_S) == 128 + signal.SIGTERM
-    assert errors.read_text(encoding="utf-8", errors="replace") == ""
     logs = "".join(path.read_text(encoding="utf-8") for path in home.rglob("*.log"))
-    assert "unexpected error" not in logs
+    assert "unexpected error" not in logs, logs
+    assert errors.read_text(encoding="utf-8", errors="replace") == "", logs
 
 
 def _shows(picture: np.ndarray, name: str) -> bool:

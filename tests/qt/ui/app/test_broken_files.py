@@ -63,6 +63,7 @@ def _told(copy: Path) -> Told:
     outside = os.environ | {
         "PYTHONPATH": str(copy),
         "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONFAULTHANDLER": "1",
         "QT_QPA_PLATFORM": "offscreen",
     }
     files = [str(copy / name) for name in ("cascades", "photo.png", "video.mp4")]
