@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from fer_desktop.core.errors import VideoError
+from fer_desktop.core.file_io import display_name, read_error_message
 from fer_desktop.media.sources.video_streams import VideoChoice
 from fer_desktop.sessions.model import SessionState, SourceKind
 from fer_desktop.sessions.storage.search import SessionFilter
@@ -20,9 +22,12 @@ def analysis_key(
 ) -> dict[str, Any]:
     """What a video's readings depend on, as stored in its session: the file's size and time and the options.
 
-    Raises `OSError` if the file can't be examined.
+    Raises `VideoError` if the file can't be examined.
     """
-    status = path.stat()
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise VideoError(read_error_message(error, display_name(path))) from error
     file = {"size": status.st_size, "mtime_ns": status.st_mtime_ns}
     chosen = choice.as_settings() if choice is not None else {}
     return {"every_s": every_s or None, "model": model, **chosen, "file": file}

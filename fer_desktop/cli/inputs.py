@@ -1,4 +1,4 @@
-"""The files that a command reads, and the names of those that it writes."""
+"""Arguments that several commands have, the files that a command reads, and the names of those it writes."""
 
 from __future__ import annotations
 
@@ -17,6 +17,18 @@ def path_argument(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("a path can't be empty")
     return Path(text)
+
+
+def number_argument(text: str) -> int:
+    """The type of an argument that is 1 or more. Raises `argparse.ArgumentTypeError`."""
+    if not (text.isascii() and text.isdecimal() and 0 < int(text) < 2**63):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number, 1 or more")
+    return int(text)
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Add ``--json``."""
+    parser.add_argument("--json", action="store_true", help="print JSON instead of text")
 
 
 def add_csv_style(parser: argparse.ArgumentParser) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from fer_desktop.cli.outputs import write_outputs
 from fer_desktop.cli.session_text import listing, page
 from fer_desktop.cli.sessions_options import (
-    STDOUT,
     DeleteOptions,
     ExportOptions,
     ListOptions,
@@ -18,9 +19,9 @@ from fer_desktop.cli.sessions_options import (
     ShowOptions,
 )
 from fer_desktop.cli.terminal import Terminal
-from fer_desktop.core.errors import ExportError, SessionMissing, StoreError, UsageError
+from fer_desktop.core.errors import SessionMissing, StoreError, UsageError
 from fer_desktop.core.formatting import format_timestamp
-from fer_desktop.sessions.export.export import ExportFormat, export, iter_chunks
+from fer_desktop.sessions.export.export import iter_chunks
 from fer_desktop.sessions.model import Recording, Session, SessionState
 from fer_desktop.sessions.statistics.summary import summary_of
 from fer_desktop.sessions.storage.search import SessionFilter
@@ -81,24 +82,9 @@ class _SessionsCommand:
         return 0
 
     def run_export(self, options: ExportOptions) -> int:
-        all_written = True
         with self._recording(options.session) as recording:
-            for form, path in options.outputs.items():
-                try:
-                    self._write(recording, form, path)
-                except ExportError as error:
-                    self._terminal.info(str(error))
-                    all_written = False
-        return 0 if all_written else 1
-
-    def _write(self, recording: Recording, form: ExportFormat, path: Path) -> None:
-        if path != STDOUT:
-            export(recording, path, form)
-            return
-        for piece in iter_chunks(recording, form):
-            if self._terminal.output_closed:
-                return
-            self._terminal.write(piece, as_json=form is ExportFormat.JSON)
+            chunks = partial(iter_chunks, recording)
+            return 0 if write_outputs(options.outputs, chunks, self._terminal) else 1
 
     def run_delete(self, options: DeleteOptions) -> int:
         if not self._path.exists():

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from fer_desktop.cli.inputs import path_argument
+from fer_desktop.cli.inputs import add_json, number_argument, path_argument
+from fer_desktop.cli.outputs import outputs_of
 from fer_desktop.sessions.export.export import ExportFormat
 from fer_desktop.sessions.model import SessionState, SourceKind
 from fer_desktop.sessions.storage.search import SessionFilter
 
-STDOUT = Path("-")
 _NO_LIMIT = -1
 
 
@@ -36,7 +36,7 @@ class ShowOptions:
 
 @dataclass(frozen=True)
 class ExportOptions:
-    """Options of ``export``: the file of each format, or `STDOUT`."""
+    """Options of ``export``: the file of each format, or standard output."""
 
     session: int
     outputs: dict[ExportFormat, Path]
@@ -63,7 +63,7 @@ def add_sessions_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def parse_sessions_options(arguments: argparse.Namespace) -> SessionsOptions:
-    """The options in the parsed arguments."""
+    """The options in the parsed arguments. Raises `UsageError`."""
     make: Callable[[argparse.Namespace], SessionsOptions] = arguments.make
     return make(arguments)
 
@@ -83,8 +83,10 @@ def _add_list(actions: _Actions[argparse.ArgumentParser]) -> None:
     parser.add_argument("--state", action="append", choices=states, help="only sessions in this state")
     parser.add_argument("--since", type=_day, metavar="DAY", help="only from this day on, such as 2026-01-31")
     parser.add_argument("--until", type=_day, metavar="DAY", help="only up to and including this day")
-    parser.add_argument("--limit", type=_count, default=_NO_LIMIT, metavar="N", help="only the newest N")
-    _add_json(parser)
+    parser.add_argument(
+        "--limit", type=number_argument, default=_NO_LIMIT, metavar="N", help="only the newest N"
+    )
+    add_json(parser)
     parser.set_defaults(make=_list_options, parser=parser)
 
 
@@ -93,7 +95,7 @@ def _add_show(actions: _Actions[argparse.ArgumentParser]) -> None:
         "show", help="show the summary of a session", description="Shows the summary of a session."
     )
     _add_id(parser)
-    _add_json(parser)
+    add_json(parser)
     parser.set_defaults(make=lambda given: ShowOptions(given.session, given.json), parser=parser)
 
 
@@ -120,16 +122,12 @@ def _add_delete(actions: _Actions[argparse.ArgumentParser]) -> None:
     )
     which.add_argument("--all", action="store_true", help="delete every session that is not being recorded")
     parser.add_argument("--yes", action="store_true", help="delete without asking")
-    _add_json(parser)
+    add_json(parser)
     parser.set_defaults(make=_delete_options, parser=parser)
 
 
 def _add_id(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("session", type=_id, metavar="ID", help="the session's number, as listed")
-
-
-def _add_json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print JSON instead of text")
 
 
 def _list_options(given: argparse.Namespace) -> SessionsOptions:
@@ -144,15 +142,7 @@ def _list_options(given: argparse.Namespace) -> SessionsOptions:
 
 
 def _export_options(given: argparse.Namespace) -> SessionsOptions:
-    paths = {form: getattr(given, form) for form in ExportFormat}
-    outputs = {form: path for form, path in paths.items() if path is not None}
-    if not outputs:
-        given.parser.error(
-            f"at least one of these is required: {', '.join(f'--{form}' for form in ExportFormat)}"
-        )
-    if len({path.resolve() for path in outputs.values()}) < len(outputs):
-        given.parser.error("each format needs its own file")
-    return ExportOptions(given.session, outputs)
+    return ExportOptions(given.session, outputs_of(given, ExportFormat))
 
 
 def _delete_options(given: argparse.Namespace) -> SessionsOptions:
@@ -164,15 +154,10 @@ def _midnight(day: date) -> datetime:
 
 
 def _id(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and 0 < int(text) < 2**63):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a session number")
-    return int(text)
-
-
-def _count(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and 0 < int(text) < 2**63):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number, 1 or more")
-    return int(text)
+    try:
+        return number_argument(text)
+    except argparse.ArgumentTypeError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a session number") from None
 
 
 def _day(text: str) -> date:

@@ -7,13 +7,14 @@ import json
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from fer_desktop.analysis.batch import VideoJob, iter_results, store_result
 from fer_desktop.analysis.batch_cache import AnalyzedVideos, analysis_key
 from fer_desktop.analysis.process_pool import cores, process_pool
+from fer_desktop.cli.outputs import write_outputs
 from fer_desktop.cli.session_text import rounded_clock
-from fer_desktop.cli.sessions_options import STDOUT
 from fer_desktop.cli.study_options import (
     StudyAddOptions,
     StudyExportOptions,
@@ -36,8 +37,6 @@ from fer_desktop.sessions.studies.questions import Questions, questions_from
 from fer_desktop.sessions.studies.study_export import (
     Segment,
     StudyFigures,
-    StudyFormat,
-    export_study,
     figures_of,
     study_chunks,
     study_head,
@@ -135,20 +134,10 @@ def _viewer(figures: StudyFigures, place: int) -> str:
 def _export(options: StudyExportOptions, terminal: Terminal, path: Path) -> int:
     _check_history(path)
     segments = [] if options.segments is None else segments_in(options.segments)
-    wording, all_written = replace(ENGLISH, csv=options.csv), True
     with StudyStore(path) as store:
         figures = figures_of(store, options.study, segments)
-        for form, target in options.outputs.items():
-            if target == STDOUT:
-                for chunk in study_chunks(figures, form, wording):
-                    terminal.write(chunk, as_json=form is StudyFormat.JSON)
-                continue
-            try:
-                export_study(figures, target, form, wording)
-            except FerError as error:
-                terminal.info(str(error))
-                all_written = False
-    return 0 if all_written else 1
+        chunks = partial(study_chunks, figures, wording=replace(ENGLISH, csv=options.csv))
+        return 0 if write_outputs(options.outputs, chunks, terminal) else 1
 
 
 def segments_in(path: Path) -> list[Segment]:
@@ -220,8 +209,8 @@ class _AddCommand:
         for recording in self._options.recordings:
             try:
                 settings = analysis_key(recording, self._options.interval_s, self._models.active.called)
-            except OSError as error:
-                self._failed(str(recording), read_error_message(error, display_name(recording)))
+            except VideoError as error:
+                self._failed(str(recording), str(error))
                 continue
             earlier = known.session_of(recording, settings)
             if earlier is not None:

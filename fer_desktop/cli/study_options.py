@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fer_desktop.analysis.video import EVERY_S
-from fer_desktop.cli.inputs import add_csv_style, csv_style, path_argument
+from fer_desktop.cli.inputs import (
+    add_csv_style,
+    add_json,
+    csv_style,
+    number_argument,
+    path_argument,
+)
+from fer_desktop.cli.outputs import outputs_of
 from fer_desktop.core.csv_style import CsvStyle
 from fer_desktop.core.errors import UsageError
 from fer_desktop.sessions.studies.study_export import StudyFormat
@@ -75,7 +82,7 @@ def _add_list(actions: _Actions[argparse.ArgumentParser]) -> None:
     parser = actions.add_parser(
         "list", help="list studies, newest first", description="Lists studies, newest first."
     )
-    _add_json(parser)
+    add_json(parser)
     parser.set_defaults(make=lambda given: StudyListOptions(given.json), parser=parser)
 
 
@@ -84,7 +91,7 @@ def _add_show(actions: _Actions[argparse.ArgumentParser]) -> None:
         "show", help="show the figures of a study", description="Shows the figures of a study."
     )
     _add_id(parser)
-    _add_json(parser)
+    add_json(parser)
     parser.set_defaults(make=lambda given: StudyShowOptions(given.study, given.json), parser=parser)
 
 
@@ -100,7 +107,12 @@ def _add_add(actions: _Actions[argparse.ArgumentParser]) -> None:
         "recordings", nargs="*", type=path_argument, metavar="RECORDING", help="a video of a viewer's face"
     )
     parser.add_argument(
-        "--session", type=_number, action="append", default=[], metavar="ID", help="a recorded session"
+        "--session",
+        type=number_argument,
+        action="append",
+        default=[],
+        metavar="ID",
+        help="a recorded session",
     )
     parser.add_argument(
         "--offset",
@@ -153,11 +165,7 @@ def _add_export(actions: _Actions[argparse.ArgumentParser]) -> None:
 
 
 def _add_id(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("study", type=_number, metavar="ID", help="the study's number, as listed")
-
-
-def _add_json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print JSON instead of text")
+    parser.add_argument("study", type=number_argument, metavar="ID", help="the study's number, as listed")
 
 
 def _add_options(given: argparse.Namespace) -> StudyOptions:
@@ -183,20 +191,7 @@ def _add_options(given: argparse.Namespace) -> StudyOptions:
 
 
 def _export_options(given: argparse.Namespace) -> StudyOptions:
-    paths = {form: getattr(given, form) for form in StudyFormat}
-    outputs = {form: path for form, path in paths.items() if path is not None}
-    if not outputs:
-        names = ", ".join(f"--{form}" for form in StudyFormat)
-        raise UsageError(f"at least one of these is required: {names}")
-    if len({path.resolve() for path in outputs.values()}) < len(outputs):
-        raise UsageError("each format needs its own file")
-    return StudyExportOptions(given.study, outputs, given.segments, csv_style(given))
-
-
-def _number(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and 0 < int(text) < 2**63):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number, 1 or more")
-    return int(text)
+    return StudyExportOptions(given.study, outputs_of(given, StudyFormat), given.segments, csv_style(given))
 
 
 def _seconds(text: str) -> float:

@@ -21,7 +21,6 @@ from fer_desktop.cli.terminal import Terminal
 from fer_desktop.cli.video_options import Output, VideoOptions
 from fer_desktop.cli.video_output import OrderedOutput
 from fer_desktop.core.errors import FerError, VideoError
-from fer_desktop.core.file_io import display_name, read_error_message
 from fer_desktop.sessions.export.export import ExportFormat, export
 from fer_desktop.sessions.storage.store import Store
 
@@ -98,10 +97,7 @@ class VideoBatchCommand:
         return videos, failed
 
     def _video(self, video: Path, earlier: AnalyzedVideos) -> _Video:
-        try:
-            settings = analysis_key(video, self._options.interval_s, self._model, self._options.choice)
-        except OSError as error:
-            raise VideoError(read_error_message(error, display_name(video))) from error
+        settings = analysis_key(video, self._options.interval_s, self._model, self._options.choice)
         known = None if self._options.force else earlier.session_of(video, settings)
         return _Video(video, settings, self._where[video], known)
 

@@ -63,7 +63,14 @@ def export(
     ``wording`` is as for `iter_chunks`. An existing file stays unchanged until the new one is complete.
     Raises `ExportError` if the file can't be written, `StoreError` if the session can't be read.
     """
-    chunks = iter_chunks(recording, form or format_of(path), wording)
+    write_chunks(iter_chunks(recording, form or format_of(path), wording), path)
+
+
+def write_chunks(chunks: Iterator[str], path: Path) -> None:
+    """Writes a text to ``path`` in UTF-8; an existing file stays unchanged until the new one is complete.
+
+    Raises `ExportError` if the file can't be written.
+    """
     try:
         with atomic_write(path) as file:
             for chunk in chunks:

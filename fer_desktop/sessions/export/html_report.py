@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 
 import fer_desktop
@@ -71,8 +71,7 @@ def html_chunks(recording: Recording, wording: ReportLocale = ENGLISH) -> Iterat
     page = ReportPage(wording)
     yield page.head(session.title)
     yield page.title(session, summary)
-    notice = page.translate(unscored_notice(summary.whole.not_scored_share))
-    yield f'<p class="notice" role="note">{notice}</p>'
+    yield page.notice(summary.whole.not_scored_share)
     yield page.feedback(summary)
     if summary.whole.scored_s:
         yield page.shares(summary)
@@ -104,6 +103,27 @@ class ReportPage:
             f"<title>{self.translate(Message('{title} – expressions', title=title))}</title>"
             f"<style>{style_sheet()}</style></head><body><main>\n"
         )
+
+    def notice(self, not_scored_share: float) -> str:
+        """What the figures are, and what could not be scored."""
+        return f'<p class="notice" role="note">{self.translate(unscored_notice(not_scored_share))}</p>\n'
+
+    def section(self, heading: Message, content: str) -> str:
+        """A part of the page."""
+        return f"<section><h2>{self.translate(heading)}</h2>{content}</section>\n"
+
+    def as_table(self, rows: str) -> str:
+        """A chart's figures, folded up below it."""
+        same = self.translate(Message("The same as a table"))
+        return f"<details><summary>{same}</summary>{rows}</details>"
+
+    def meanings(self, terms: Mapping[Message, Message]) -> str:
+        """What the words of the page mean."""
+        each = "".join(
+            f"<li><b>{self.translate(term)}:</b> {self.translate(meaning)}</li>"
+            for term, meaning in terms.items()
+        )
+        return f"<ul>{each}</ul>"
 
     def title(self, session: Session, summary: Summary) -> str:
         why = Message("Incomplete. {reason}", reason=session.incomplete_reason)
@@ -175,15 +195,13 @@ class ReportPage:
         title = Message("Shares of the scored time: {shares}", shares=join_messages(each, LISTED))
         emoji = {emotion: _emoji(emotion) for emotion in EMOTIONS}
         bar, rows = share_bar(whole.shares, self.translate(title)), share_table(whole, emoji, self._wording)
-        return f"<section><h2>{self.translate(Message('Shares'))}</h2>{bar}{rows}</section>\n"
+        return self.section(Message("Shares"), f"{bar}{rows}")
 
     def over_time(self, line: Timeline) -> str:
         title = Message("Probability of each emotion over time; the table below has the same as numbers")
         chart = line_chart(line, self.translate(title), self._wording)
-        same, rows = self.translate(Message("The same as a table")), slice_table(line, self._wording)
-        table = f"<details><summary>{same}</summary>{rows}</details>"
-        heading = self.translate(Message("Over time"))
-        return f"<section><h2>{heading}</h2>{chart}{self.each_emotion(line)}{table}</section>\n"
+        table = self.as_table(slice_table(line, self._wording))
+        return self.section(Message("Over time"), f"{chart}{self.each_emotion(line)}{table}")
 
     def each_emotion(self, line: Timeline) -> str:
         """A small chart of each emotion."""
@@ -194,19 +212,14 @@ class ReportPage:
         return f'<div class="each">{charts}</div>' if line.pieces else ""
 
     def participants(self, summary: Summary) -> str:
-        heading, rows = self.translate(Message("Participants")), participant_table(summary, self._wording)
-        return f"<section><h2>{heading}</h2>{rows}</section>"
+        return self.section(Message("Participants"), participant_table(summary, self._wording))
 
     def explanation(self) -> str:
-        terms = "".join(
-            f"<li><b>{self.translate(term)}:</b> {self.translate(meaning)}</li>"
-            for term, meaning in _TERMS.items()
+        text = (
+            f"<p>{self.translate(GUESS)} {self.translate(NUMBERED)}</p>{self.meanings(_TERMS)}"
+            f"<code>{self.translate(FORMULA)}</code><p>{self.translate(HONEST_USE)}</p>"
         )
-        return (
-            f"<section><h2>{self.translate(Message('How to read this'))}</h2>"
-            f"<p>{self.translate(GUESS)} {self.translate(NUMBERED)}</p><ul>{terms}</ul>"
-            f"<code>{self.translate(FORMULA)}</code><p>{self.translate(HONEST_USE)}</p></section>\n"
-        )
+        return self.section(Message("How to read this"), text)
 
     def foot(self, used_model: str) -> str:
         """The end of the file."""

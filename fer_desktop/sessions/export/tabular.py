@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from fer_desktop.core.csv_style import STANDARD, CsvStyle
@@ -26,14 +26,26 @@ def csv_chunks(recording: Recording, style: CsvStyle = STANDARD) -> Iterator[str
     A session with bookmarks has one more column: on the first row at or after a bookmark its word, or
     `BOOKMARK` if it has none.
     """
-    writer = csv.writer(_EchoWriter(), delimiter=style.separator)
+    return csv_lines(_table_rows(recording), style)
+
+
+def csv_lines(rows: Iterable[Sequence[Any]], style: CsvStyle = STANDARD) -> Iterator[str]:
+    """Yields each row, the heading first, as a line of a CSV file."""
+    writer: Any = csv.writer(_EchoWriter(), delimiter=style.separator)
+    head = style.head
+    for row in rows:
+        yield head + str(writer.writerow(style.cells(row)))
+        head = ""
+
+
+def _table_rows(recording: Recording) -> Iterator[Sequence[Any]]:
     waiting = list(recording.bookmarks)
     more = (BOOKMARK,) if waiting else ()
-    yield style.head + _line(writer, COLUMNS + more)
+    yield COLUMNS + more
     for row in recording.rows():
         due = [each.word or BOOKMARK for each in waiting if each.t_s <= row.t_s]
         del waiting[: len(due)]
-        yield _line(writer, (*style.cells(_values(row)), *("; ".join(due) for _ in more)))
+        yield (*_values(row), *("; ".join(due) for _ in more))
 
 
 def json_chunks(recording: Recording) -> Iterator[str]:
@@ -66,10 +78,6 @@ class _EchoWriter:
 
     def write(self, line: str) -> str:
         return line
-
-
-def _line(writer: Any, values: tuple[Any, ...]) -> str:
-    return str(writer.writerow(values))
 
 
 def _values(row: Row) -> tuple[Any, ...]:

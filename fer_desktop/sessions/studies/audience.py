@@ -221,3 +221,24 @@ def means_in(layer: Layer, duration_s: float, start_s: float = 0.0, end_s: float
     scored = values[~np.isnan(values[:, 0])]
     mean = scored.mean(axis=0, dtype=float) if len(scored) else np.full(len(EMOTIONS), np.nan)
     return ViewerMeans(tuple(float(one) for one in mean), len(scored) / max(1, len(values)))
+
+
+class GroupMeans(NamedTuple):
+    """The mean of each emotion over the ``n`` of a group's viewers who were scored at all; NaN if n is 0.
+
+    Each viewer's own mean counts once, however long they were scored.
+    """
+
+    viewers: int
+    n: int
+    mean: tuple[float, ...]
+    not_scored_share: float
+
+
+def group_of(layers: Sequence[Layer], duration_s: float) -> GroupMeans:
+    """Returns the means of a group of at least one viewer over the whole video."""
+    each = [means_in(layer, duration_s) for layer in layers]
+    scored = [one.mean for one in each if one.scored_share > 0]
+    mean = np.mean(scored, axis=0) if scored else np.full(len(EMOTIONS), np.nan)
+    share = sum(one.scored_share for one in each) / len(each)
+    return GroupMeans(len(each), len(scored), tuple(map(float, mean)), 1 - share)

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import math
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from fer_desktop.core.csv_style import CsvStyle
 from fer_desktop.core.emotions import EMOTIONS
-from fer_desktop.core.errors import ExportError, StudyError
-from fer_desktop.core.file_io import atomic_write, display_name, write_error_message
+from fer_desktop.core.errors import StudyError
 from fer_desktop.core.formatting import format_timestamp
-from fer_desktop.sessions.export.tabular import PROBABILITIES
+from fer_desktop.sessions.export.tabular import PROBABILITIES, csv_lines
 from fer_desktop.sessions.export.wording import ENGLISH, ReportLocale
 from fer_desktop.sessions.model import Status
-from fer_desktop.sessions.studies.audience import audience_of, groups_by, means_in, moving_moments
+from fer_desktop.sessions.studies.audience import audience_of, group_of, groups_by, means_in, moving_moments
 from fer_desktop.sessions.studies.layers import Layer, viewer_row
 from fer_desktop.sessions.studies.questions import Answer
 from fer_desktop.sessions.studies.study_report import study_report
@@ -63,21 +58,6 @@ def figures_of(store: StudyStore, study_id: int, segments: Sequence[Segment] = (
     return StudyFigures(store, study, store.layers(study), segments)
 
 
-def export_study(
-    figures: StudyFigures, path: Path, form: StudyFormat, wording: ReportLocale = ENGLISH
-) -> None:
-    """Writes a study to ``path`` in UTF-8; an existing file stays until the new one is complete.
-
-    Raises `ExportError` if the file can't be written, `StoreError` if the study can't be read.
-    """
-    try:
-        with atomic_write(path) as file:
-            for chunk in study_chunks(figures, form, wording):
-                file.write(chunk.encode())
-    except OSError as error:
-        raise ExportError(write_error_message(error, display_name(path))) from error
-
-
 def study_chunks(figures: StudyFigures, form: StudyFormat, wording: ReportLocale = ENGLISH) -> Iterator[str]:
     """Yields the file's text in chunks. Raises `StoreError`."""
     if form is StudyFormat.JSON:
@@ -85,15 +65,7 @@ def study_chunks(figures: StudyFigures, form: StudyFormat, wording: ReportLocale
     elif form is StudyFormat.HTML:
         yield from study_report(figures.study, figures.layers, wording)
     else:
-        yield from _table(_TABLES[form](figures), wording.csv)
-
-
-def _table(rows: Iterator[Sequence[Any]], style: CsvStyle) -> Iterator[str]:
-    yield style.head
-    for row in rows:
-        line = io.StringIO()
-        csv.writer(line, delimiter=style.separator).writerow(style.cells(row))
-        yield line.getvalue()
+        yield from csv_lines(_TABLES[form](figures), wording.csv)
 
 
 def _long_rows(figures: StudyFigures) -> Iterator[Sequence[Any]]:
@@ -221,16 +193,12 @@ def _audience_json(layers: Sequence[Layer], duration_s: float) -> dict[str, Any]
 
 
 def _group_json(layers: Sequence[Layer], duration_s: float) -> dict[str, Any]:
-    """The mean over the viewers of a group of each one's mean; ``n`` are those scored at all."""
-    means = [means_in(layer, duration_s) for layer in layers]
-    scored = [one.mean for one in means if one.scored_share > 0]
-    mean = [sum(column) / len(scored) for column in zip(*scored, strict=True)] if scored else [math.nan] * 8
-    share = sum(one.scored_share for one in means) / len(means)
+    group = group_of(layers, duration_s)
     return {
-        "viewers": len(means),
-        "n": len(scored),
-        "mean": _by_emotion(mean),
-        "not_scored_share": round(1 - share, _DIGITS),
+        "viewers": group.viewers,
+        "n": group.n,
+        "mean": _by_emotion(group.mean),
+        "not_scored_share": round(group.not_scored_share, _DIGITS),
     }
 
 

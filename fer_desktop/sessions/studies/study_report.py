@@ -16,14 +16,13 @@ from fer_desktop.sessions.export.html_report import GUESS, HONEST_USE, ReportPag
 from fer_desktop.sessions.export.html_tables import NOT_KNOWN, percent, swatch, table
 from fer_desktop.sessions.export.svg_chart import line_chart
 from fer_desktop.sessions.export.wording import ENGLISH, ReportLocale
-from fer_desktop.sessions.statistics.metrics import unscored_notice
 from fer_desktop.sessions.statistics.timeline import Point, Timeline
 from fer_desktop.sessions.studies.audience import (
     MIN_FOR_BAND,
     Audience,
     audience_of,
+    group_of,
     groups_by,
-    means_in,
     moving_moments,
 )
 from fer_desktop.sessions.studies.layers import Floats, Layer
@@ -65,9 +64,8 @@ def audience_line(audience: Audience, duration_s: float, points: int = _MAX_POIN
     Where there is no band, both are the mean.
     """
     bins = len(audience.n)
-    edges = np.unique(np.linspace(0, bins, min(points, bins) + 1).astype(int))
     pieces: list[list[Point]] = [[]]
-    for begin, end in pairwise(edges):
+    for begin, end in _slices(bins, points):
         if not audience.n[begin:end].any():
             pieces.append([])
             continue
@@ -77,6 +75,11 @@ def audience_line(audience: Audience, duration_s: float, points: int = _MAX_POIN
         t_s = float(audience.t_s[begin:end].mean())
         pieces[-1].append(Point(t_s, *(tuple(map(float, values)) for values in (mean, low, high))))
     return Timeline(duration_s, tuple(tuple(piece) for piece in pieces if piece), duration_s / bins)
+
+
+def _slices(bins: int, most: int) -> Iterator[tuple[int, int]]:
+    """The bounds of at most so many slices of about the same number of bins."""
+    return pairwise(np.unique(np.linspace(0, bins, min(most, bins) + 1).astype(int)).tolist())
 
 
 def _mean(values: Floats) -> Floats:
@@ -99,10 +102,9 @@ class _StudyPage(ReportPage):
             Message("{time} long", time=clock(self._study.duration_s)),
         ]
         text = " · ".join(f"<bdi>{self.translate(fact)}</bdi>" for fact in facts)
-        notice = self.translate(unscored_notice(audience.not_scored_share))
         return (
             f'<header><h1><bdi>{escape(self._study.title)}</bdi></h1><p class="facts">{text}</p></header>'
-            f'<p class="notice" role="note">{notice}</p>\n'
+            f"{self.notice(audience.not_scored_share)}"
         )
 
     def curves(self, audience: Audience) -> str:
@@ -110,14 +112,12 @@ class _StudyPage(ReportPage):
         line = audience_line(audience, self._study.duration_s)
         title = self.translate(Message("Mean of each emotion over the viewers, with its 95 % band"))
         chart = line_chart(line, title, self._locale)
-        same = self.translate(Message("The same as a table"))
-        rows = f"<details><summary>{same}</summary>{self._slices(audience)}</details>"
-        return self._section(Message("Audience"), f"<p>{title}</p>{chart}{self.each_emotion(line)}{rows}")
+        rows = self.as_table(self._slices(audience))
+        return self.section(Message("Audience"), f"<p>{title}</p>{chart}{self.each_emotion(line)}{rows}")
 
     def _slices(self, audience: Audience) -> str:
-        edges = np.unique(np.linspace(0, len(audience.n), min(_SLICES, len(audience.n)) + 1).astype(int))
         rows = []
-        for begin, end in pairwise(edges):
+        for begin, end in _slices(len(audience.n), _SLICES):
             n, mean = audience.n[begin:end], _mean(audience.mean[begin:end])
             span = self._of(self._span(int(n.min()), int(n.max())), audience.viewers)
             cells = [self._percent(float(value)) for value in mean]
@@ -128,19 +128,17 @@ class _StudyPage(ReportPage):
 
     def showed(self, audience: Audience) -> str:
         """How many viewers showed each emotion, and its mean over them all."""
-        each = [means_in(layer, self._study.duration_s) for layer in self._layers]
-        means = _mean(np.array([one.mean for one in each], np.float32))
-        scored = sum(one.scored_share > 0 for one in each)
+        group = group_of(self._layers, self._study.duration_s)
         rows = [
             (
                 f"{swatch(emotion)}{escape(name)}",
-                self._of(self._count(int(audience.ever[number])), scored),
-                self._percent(float(means[number])),
+                self._of(self._count(int(audience.ever[number])), group.n),
+                self._percent(group.mean[number]),
             )
             for number, (emotion, name) in enumerate(self._locale.names.items())
         ]
         head = [Message("Emotion"), Message("Showed it"), Message("Mean")]
-        return self._section(Message("Emotions"), self._table(head, rows))
+        return self.section(Message("Emotions"), self._table(head, rows))
 
     def moments(self) -> str:
         """The moments that moved most viewers at once."""
@@ -155,7 +153,7 @@ class _StudyPage(ReportPage):
         head = [Message("Time"), Message("Moved"), Message("Rose most")]
         none = f"<p>{self.translate(Message('No moment moved several viewers at once.'))}</p>"
         heading = Message("Moments that moved most viewers at once")
-        return self._section(heading, self._table(head, rows) if rows else none)
+        return self.section(heading, self._table(head, rows) if rows else none)
 
     def answers(self) -> Iterator[str]:
         """A section for each question: groups compared, or what was written."""
@@ -175,13 +173,10 @@ class _StudyPage(ReportPage):
     def _groups(self, question: Question) -> str:
         rows = []
         for answer, places in groups_by(self._study, question.id).items():
-            means = [means_in(self._layers[place], self._study.duration_s) for place in places]
-            scored = [one.mean for one in means if one.scored_share > 0]
-            mean = np.mean(scored, axis=0) if scored else np.full(len(EMOTIONS), np.nan)
-            cells = [self._percent(float(value)) for value in mean]
-            missing = 1 - sum(one.scored_share for one in means) / len(means)
-            count = self._of(self._count(len(scored)), len(places))
-            rows.append((_cell(answer), count, self._percent(missing), *cells))
+            group = group_of([self._layers[place] for place in places], self._study.duration_s)
+            count = self._of(self._count(group.n), group.viewers)
+            figures = map(self._percent, (group.not_scored_share, *group.mean))
+            rows.append((_cell(answer), count, *figures))
         head = [Message("Answer"), Message("Scored viewers"), Message("Not scored")]
         return self._table(head, rows, list(self._locale.names.values()))
 
@@ -192,15 +187,9 @@ class _StudyPage(ReportPage):
 
     def terms(self) -> str:
         """What the words and figures mean, and what the report must not be used for."""
-        each = "".join(
-            f"<li><b>{self.translate(term)}:</b> {self.translate(meaning)}</li>"
-            for term, meaning in _TERMS.items()
-        )
-        text = f"<p>{self.translate(GUESS)}</p><ul>{each}</ul><p>{self.translate(HONEST_USE)}</p>"
-        return self._section(Message("How to read this"), text)
-
-    def _section(self, heading: Message, content: str) -> str:
-        return f"<section><h2>{self.translate(heading)}</h2>{content}</section>\n"
+        meanings = self.meanings(_TERMS)
+        text = f"<p>{self.translate(GUESS)}</p>{meanings}<p>{self.translate(HONEST_USE)}</p>"
+        return self.section(Message("How to read this"), text)
 
     def _table(self, head: list[Message], rows: Sequence[Sequence[str]], more: Sequence[str] = ()) -> str:
         return table([*(self._locale.say(cell) for cell in head), *more], rows)

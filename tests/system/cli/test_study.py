@@ -77,7 +77,7 @@ def test_wrong_usage(fer, watched, arguments, part):
     assert part in ran.err
 
 
-def test_wrong_segments_and_questions_are_told(fer, watched, tmp_path):
+def test_wrong_segments_and_questions_are_reported(fer, watched, tmp_path):
     wrong = tmp_path / "wrong.json"
     wrong.write_text("{", "utf-8")
     ran = fer("study", "add", watched, "--questions", wrong)
